@@ -1,3 +1,7 @@
 export * from './pack.js';
 export * from './pack-office.js';
-export { packSchema } from './pack-schema.js';
+export { parsePack, type ParseContext } from './parse-pack.js';
+export type { EditionRange } from './checks/editions.js';
+export { loadPack, packCodes, readPack } from './packs.js';
+export { loadCalendar, parseCalendar, type CountryCalendar, type DayException, type DayExceptionKind } from './calendars.js';
+export { nearestChoice } from './nearest.js';
