@@ -53,7 +53,7 @@ function packageRoot(): string {
 }
 
 /** The package creates its library links in an install script; where such scripts are blocked we create them ourselves. */
-async function repairSymlinks(root: string): Promise<void> {
+export async function repairSymlinks(root: string): Promise<void> {
   const list = path.join(root, 'native', 'pg-symlinks.json');
   if (!existsSync(list)) return;
   const entries = JSON.parse(await readFile(list, 'utf8')) as SymlinkEntry[];

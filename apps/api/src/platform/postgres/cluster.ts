@@ -76,6 +76,9 @@ async function createCluster(dataFolder: string, binaries: PostgresBinaries, opt
     await giveTo(runAs, passwordFile);
     await runInitdb({ binaries, runAs, folder: fresh, passwordFile, durable: options.durable ?? true });
     await appendFile(path.join(fresh, 'postgresql.conf'), "\ninclude_if_exists 'ortalyk.conf'\ninclude_if_exists 'local.conf'\n");
+    const local = path.join(fresh, 'local.conf');
+    await writeFile(local, '# Your own PostgreSQL settings; they win over those in ortalyk.conf.\n', { mode: 0o600 });
+    await giveTo(runAs, local);
     await rename(passwordFile, path.join(fresh, PASSWORD_FILE));
     await moveIntoPlace(fresh, path.join(dataFolder, CLUSTER));
     await syncFolder(dataFolder);

@@ -2,7 +2,8 @@ import pg from 'pg';
 import type { DatabaseConnection } from './types.js';
 
 const OBJECT_IN_USE = '55006';
-const DUPLICATE_DATABASE = '42P04';
+// Two simultaneous creations collide in the catalogue's index before PostgreSQL can say «duplicate database».
+const ALREADY_THERE = ['42P04', '23505'];
 const TEMPLATE_WAIT_MS = 10_000;
 
 /** Runs `work` on a short-lived connection, which is closed whatever happens. */
@@ -52,7 +53,7 @@ export async function ensureDatabase(connection: DatabaseConnection): Promise<vo
   });
   if (!missing) return;
   await createDatabase(connection, connection.database).catch((error: unknown) => {
-    if (codeOf(error) !== DUPLICATE_DATABASE) throw error;
+    if (!ALREADY_THERE.includes(codeOf(error) ?? '')) throw error;
   });
 }
 

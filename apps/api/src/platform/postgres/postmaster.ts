@@ -1,22 +1,19 @@
 import { spawn } from 'node:child_process';
-import { mkdir, mkdtemp, open, readFile, rm } from 'node:fs/promises';
-import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
+import { open, readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
+import { addressArguments, removeTemporaryFolder } from './address.js';
 import { type Cluster, writeSettings } from './cluster.js';
 import { codeOf } from './databases.js';
 import { defuseStalePidFile, type PidFile, readPidFile } from './pid-file.js';
 import { isAlive, mayServe } from './processes.js';
-import { cleanEnvironment, giveTo, planSpawn } from './run-as.js';
+import { cleanEnvironment, planSpawn } from './run-as.js';
 import { type DatabaseConnection, DatabaseRefusal } from './types.js';
 
-const PORT = 5432;
-// Linux allows 107 bytes for «folder/.s.PGSQL.5432.lock», macOS 103.
-const SOCKET_FOLDER_BYTES = 80;
 const POLL_MS = 25;
 const STOP_LIMIT_MS = 120_000;
+const OBSTACLE_LIMIT_MS = 30_000;
 const SAY_AFTER_MS = 3000;
 const PASSWORD_REJECTED = '28P01';
 const LOG_TAIL_CHARS = 2000;
@@ -36,7 +33,7 @@ export interface StartOptions {
 export async function ensureRunning(cluster: Cluster, options: StartOptions): Promise<RunningServer> {
   const startedAt = performance.now();
   let spawned: SpawnedServer | undefined;
-  let said = false;
+  let patient = false;
   for (;;) {
     const pidFile = await readPidFile(cluster.folder);
     const running = pidFile !== undefined && mayServe(pidFile.pid, cluster.folder);
@@ -47,12 +44,12 @@ export async function ensureRunning(cluster: Cluster, options: StartOptions): Pr
       spawned = await spawnServer(cluster, options.durable);
     }
     if (spawned?.ended === true && !running) {
-      const lost = await lostTheRace(spawned);
-      if (!lost) throw startFailed(cluster, await tailOf(spawned.log));
+      const said = await lastWords(cluster, spawned);
+      if (!passes(said) || performance.now() - startedAt > OBSTACLE_LIMIT_MS) throw startFailed(cluster, said);
       spawned = undefined;
     }
-    if (!said && performance.now() - startedAt > SAY_AFTER_MS) {
-      said = true;
+    if (!patient && performance.now() - startedAt > SAY_AFTER_MS) {
+      patient = true;
       options.onProgress?.('PostgreSQL is starting; after a crash it first replays its log, which can take minutes');
     }
     await pause(POLL_MS);
@@ -77,7 +74,7 @@ export async function stopServer(cluster: Cluster): Promise<void> {
     }
     await pause(POLL_MS);
   }
-  if (isTemporary(pidFile.socketFolder)) await rm(pidFile.socketFolder, { recursive: true, force: true });
+  await removeTemporaryFolder(pidFile.socketFolder);
 }
 
 function askToStop(cluster: Cluster, pid: number): void {
@@ -119,6 +116,8 @@ async function answers(cluster: Cluster, connection: DatabaseConnection): Promis
 
 interface SpawnedServer {
   readonly log: string;
+  /** When it was started, in milliseconds since 1970. */
+  readonly since: number;
   readonly pid: number | undefined;
   readonly ended: boolean;
 }
@@ -127,6 +126,7 @@ async function spawnServer(cluster: Cluster, durable: boolean): Promise<SpawnedS
   await defuseStalePidFile(cluster.folder);
   await writeSettings(cluster, durable);
   const log = path.join(cluster.dataFolder, 'postgres-start.log');
+  const since = Date.now();
   const output = await open(log, 'w', 0o600);
   const plan = planSpawn(cluster.runAs, cluster.binaries.postgres, ['-D', cluster.folder, ...(await addressArguments(cluster))]);
   // Its own session: Ctrl-C in the terminal reaches only Node, which then stops the server in order.
@@ -137,7 +137,7 @@ async function spawnServer(cluster: Cluster, durable: boolean): Promise<SpawnedS
     detached: true,
     stdio: ['ignore', output.fd, output.fd],
   });
-  const server = { log, pid: child.pid, ended: false };
+  const server = { log, since, pid: child.pid, ended: false };
   child.once('error', () => (server.ended = true));
   child.once('exit', () => (server.ended = true));
   child.unref();
@@ -145,56 +145,24 @@ async function spawnServer(cluster: Cluster, durable: boolean): Promise<SpawnedS
   return server;
 }
 
-async function addressArguments(cluster: Cluster): Promise<string[]> {
-  if (process.platform === 'win32') return ['-h', '127.0.0.1', '-p', String(await freePort())];
-  const folder = await socketFolder(cluster);
-  return ['-k', folder, '-p', String(PORT), '-c', 'listen_addresses=', '-c', 'unix_socket_permissions=0700'];
+/**
+ * Obstacles that go away by themselves: two processes started the cluster at once and PostgreSQL's own lock let the other one
+ * through, or the server was killed a moment ago and its children are still leaving.
+ */
+function passes(said: string): boolean {
+  return /lock file .* (already exists|is empty)|pre-existing shared memory block/.test(said);
 }
 
-/** Beside the cluster where the path is short and the file system knows sockets, else in the folder for temporary files. */
-async function socketFolder(cluster: Cluster): Promise<string> {
-  let folder = path.join(cluster.dataFolder, 'run');
-  await mkdir(folder, { recursive: true, mode: 0o700 });
-  if (Buffer.byteLength(folder) > SOCKET_FOLDER_BYTES || !(await knowsSockets(folder))) {
-    folder = await mkdtemp(path.join(Buffer.byteLength(tmpdir()) > 40 ? '/tmp' : tmpdir(), TEMPORARY));
-  }
-  await giveTo(cluster.runAs, folder);
-  return folder;
-}
-
-const TEMPORARY = 'ortalyk-';
-
-function isTemporary(folder: string): boolean {
-  return path.basename(folder).startsWith(TEMPORARY);
-}
-
-async function knowsSockets(folder: string): Promise<boolean> {
-  const server = createServer();
-  const file = path.join(folder, `.probe-${process.pid}`);
-  await rm(file, { force: true });
-  const listening = await new Promise<boolean>((resolve) => {
-    server.once('error', () => resolve(false));
-    server.listen(file, () => resolve(true));
-  });
-  if (listening) await new Promise((resolve) => server.close(resolve));
-  return listening;
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const address = server.address();
-  await new Promise((resolve) => server.close(resolve));
-  return typeof address === 'object' && address !== null ? address.port : PORT;
-}
-
-/** Two processes may start the same cluster at once; PostgreSQL's own lock lets one of them through. */
-async function lostTheRace(spawned: SpawnedServer): Promise<boolean> {
-  return /lock file .* (already exists|is empty)/.test(await tailOf(spawned.log));
-}
-
-async function tailOf(log: string): Promise<string> {
-  return (await readFile(log, 'utf8').catch(() => '')).slice(-LOG_TAIL_CHARS).trim();
+/** What a server that ended at once has written: first to our file, then to its own log. */
+async function lastWords(cluster: Cluster, spawned: SpawnedServer): Promise<string> {
+  const folder = path.join(cluster.folder, 'log');
+  const names = await readdir(folder).catch(() => []);
+  const logs = await Promise.all(
+    names.map(async (name) => ({ file: path.join(folder, name), at: (await stat(path.join(folder, name))).mtimeMs })),
+  );
+  const latest = logs.filter(({ at }) => at >= spawned.since).toSorted((one, other) => other.at - one.at)[0];
+  const texts = await Promise.all([spawned.log, ...(latest ? [latest.file] : [])].map((file) => readFile(file, 'utf8').catch(() => '')));
+  return texts.map((text) => text.slice(-LOG_TAIL_CHARS).trim()).join('\n');
 }
 
 function startFailed(cluster: Cluster, tail: string): DatabaseRefusal {
