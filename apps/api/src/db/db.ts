@@ -1,7 +1,7 @@
-import { AsyncLocalStorage } from 'node:async_hooks';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { CompiledQuery } from 'kysely';
 import type pg from 'pg';
+import { requestScope } from '../platform/request-scope.js';
 
 /** A value PostgreSQL understands as a parameter; instants go through `asTimestamp`. */
 export type SqlValue = string | number | boolean | null | Buffer | readonly string[] | readonly number[] | object;
@@ -14,20 +14,13 @@ export interface Db {
   row<T>(text: string, values?: readonly SqlValue[], name?: string): Promise<T | null>;
 }
 
-/** Queries sent on behalf of one request, for the log and for the test that no operation asks in a loop. */
-export interface QueryCount {
-  queries: number;
-}
-
-export const queryCounter = new AsyncLocalStorage<QueryCount>();
-
 /** Counts every statement of the pool's clients for the request that sent it. */
 export function countQueries(pool: pg.Pool): void {
   pool.on('connect', (client) => {
     const send = client.query.bind(client) as (...parts: unknown[]) => unknown;
     const counted = (...parts: unknown[]): unknown => {
-      const count = queryCounter.getStore();
-      if (count !== undefined) count.queries += 1;
+      const scope = requestScope.getStore();
+      if (scope !== undefined) scope.queries += 1;
       return send(...parts);
     };
     Object.assign(client, { query: counted });

@@ -1,0 +1,114 @@
+import pg from 'pg';
+import type { Logger } from './logger.js';
+import type { DatabaseConnection } from './postgres/index.js';
+
+/** What may change under the eyes of somebody watching; `sessionEnded` closes sockets and is not shown to clients. */
+export const TOPICS = ['workChanged', 'appealChanged', 'figuresChanged', 'sessionEnded'] as const;
+export type Topic = (typeof TOPICS)[number];
+
+/** One change: the topic and the id of what changed (unit, appeal, office, session). */
+export interface Change {
+  readonly topic: Topic;
+  readonly id: string;
+}
+
+/** Hears the changes of every node on this database and tells its subscribers. */
+export interface Push {
+  /** Calls `hear` at each change of the topic until the returned function is called. */
+  listen(topic: Topic, hear: (id: string) => void): () => void;
+  /** The same as an endless sequence; it ends when the consumer returns or the server stops. */
+  changes(topic: Topic, wanted: (id: string) => boolean): AsyncGenerator<Change>;
+  close(): Promise<void>;
+}
+
+/** PostgreSQL channel all nodes of one database share. */
+export const PUSH_CHANNEL = 'ortalyk_push';
+
+const RECONNECT_MS = 500;
+
+/** Opens the listening connection; it reconnects by itself, and after a gap tells every subscriber once, since changes may have been missed. */
+export async function openPush(connection: DatabaseConnection, log: Logger): Promise<Push> {
+  const hub = new PushHub(connection, log);
+  await hub.connect();
+  return hub;
+}
+
+class PushHub implements Push {
+  readonly #listeners = new Map<Topic, Set<(id: string) => void>>();
+  readonly #endings = new Set<() => void>();
+  readonly #connection: DatabaseConnection;
+  readonly #log: Logger;
+  #client: pg.Client | null = null;
+  #closed = false;
+
+  constructor(connection: DatabaseConnection, log: Logger) {
+    this.#connection = connection;
+    this.#log = log;
+  }
+
+  async connect(): Promise<void> {
+    const client = new pg.Client({ ...this.#connection, application_name: 'ortalyk-push' });
+    client.on('error', () => undefined);
+    client.on('notification', (message) => this.#hear(message.payload ?? ''));
+    await client.connect();
+    client.on('end', () => this.#reconnect());
+    await client.query(`listen ${PUSH_CHANNEL}`);
+    this.#client = client;
+  }
+
+  listen(topic: Topic, hear: (id: string) => void): () => void {
+    const listeners = this.#listeners.get(topic) ?? new Set();
+    this.#listeners.set(topic, listeners.add(hear));
+    return () => listeners.delete(hear);
+  }
+
+  async *changes(topic: Topic, wanted: (id: string) => boolean): AsyncGenerator<Change> {
+    const queue: Change[] = [];
+    let wake: () => void = () => undefined;
+    let ended = this.#closed;
+    const end = (): void => {
+      ended = true;
+      wake();
+    };
+    const stop = this.listen(topic, (id) => {
+      if (!wanted(id)) return;
+      // A burst about one thing is one message: whoever hears it asks again anyway.
+      if (!queue.some((change) => change.id === id)) queue.push({ topic, id });
+      wake();
+    });
+    this.#endings.add(end);
+    try {
+      while (!ended) {
+        const next = queue.shift();
+        if (next === undefined) await new Promise<void>((resolve) => { wake = resolve; });
+        else yield next;
+      }
+    } finally {
+      stop();
+      this.#endings.delete(end);
+    }
+  }
+
+  async close(): Promise<void> {
+    this.#closed = true;
+    for (const end of this.#endings) end();
+    await this.#client?.end().catch(() => undefined);
+  }
+
+  #hear(payload: string): void {
+    const [topic, id] = payload.split(' ') as [Topic, string | undefined];
+    if (id === undefined) return;
+    for (const hear of this.#listeners.get(topic) ?? []) hear(id);
+  }
+
+  #reconnect(): void {
+    if (this.#closed) return;
+    setTimeout(() => {
+      if (this.#closed) return;
+      this.connect().catch((error: unknown) => {
+        this.#log.warn({ err: error }, 'live updates: the database cannot be reached, trying again');
+        this.#reconnect();
+      });
+    }, RECONNECT_MS).unref();
+  }
+}
