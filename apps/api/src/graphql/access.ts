@@ -13,8 +13,7 @@ export type Access =
 export const ACCESS = 'access';
 
 function stated(access: Access): MethodDecorator {
-  const extend = Extensions({ [ACCESS]: access });
-  return (target, key, descriptor) => extend(target, key as string, descriptor as TypedPropertyDescriptor<unknown>);
+  return Extensions({ [ACCESS]: access }) as MethodDecorator;
 }
 
 /** The field needs the permission; where it reaches is the use case's or list's business (`requireReach`, `reachOf`). */

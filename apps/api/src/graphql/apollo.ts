@@ -1,4 +1,4 @@
-import { ApolloServer } from '@apollo/server';
+import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
 import {
   ApolloServerPluginCacheControlDisabled, ApolloServerPluginInlineTraceDisabled, ApolloServerPluginLandingPageDisabled,
   ApolloServerPluginSchemaReportingDisabled, ApolloServerPluginUsageReportingDisabled,
@@ -46,18 +46,24 @@ export function createApollo(schema: GraphQLSchema, log: Logger): ApolloServer<R
     status400ForVariableCoercionErrors: true,
     formatError: maskErrors(log),
     logger: log,
-    validationRules: [...armor.validationRules],
-    plugins: [
-      ...armor.plugins,
-      ApolloServerPluginCacheControlDisabled(), ApolloServerPluginInlineTraceDisabled(), ApolloServerPluginLandingPageDisabled(),
-      ApolloServerPluginSchemaReportingDisabled(), ApolloServerPluginUsageReportingDisabled(),
-      { requestDidStart: async () => ({ didResolveOperation: async ({ operationName }) => noteOperation(operationName) }) },
-      compiledQueries(schema),
-    ],
+    validationRules: [...(armor.validationRules as readonly ValidationRule[])],
+    plugins: [...(vendorPlugins(armor.plugins) as readonly ApolloServerPlugin<RequestContext>[]), operationNames, compiledQueries(schema)],
   });
 }
 
-function noteOperation(name: string | null): void {
-  const scope = requestScope.getStore();
-  if (scope !== undefined && name !== null) scope.operation = name;
+// Their types come from Apollo's CommonJS build, ours from the other: the same shapes under two names.
+function vendorPlugins(limiting: readonly unknown[]): readonly unknown[] {
+  return [
+    ...limiting, ApolloServerPluginCacheControlDisabled(), ApolloServerPluginInlineTraceDisabled(), ApolloServerPluginLandingPageDisabled(),
+    ApolloServerPluginSchemaReportingDisabled(), ApolloServerPluginUsageReportingDisabled(),
+  ];
 }
+
+const operationNames: ApolloServerPlugin<RequestContext> = {
+  requestDidStart: async () => ({
+    async didResolveOperation({ operationName }) {
+      const scope = requestScope.getStore();
+      if (scope !== undefined && operationName !== null) scope.operation = operationName;
+    },
+  }),
+};
