@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { normSchema, processMapSchema } from './schema-domain.js';
-import { code, date, forceSchema, lines, text, useSchema } from './schema-parts.js';
+import { code, date, forceSchema, lines, termUnits, text, useSchema } from './schema-parts.js';
 import { officeSchema, weekHoursSchema } from './schema-office.js';
 import type { Pack } from './pack.js';
 
@@ -100,7 +100,8 @@ export const packSchema: v.GenericSchema<unknown, Pack> = v.strictObject({
   questionnaire: v.nullable(questionnaireSchema),
   legalCaps: v.array(v.strictObject({
     id: v.string(), label: text,
-    normTerm: v.strictObject({ amount: v.number(), unit: v.picklist(['seconds', 'minutes', 'hours', 'workingDays', 'calendarDays', 'months', 'years', 'sameDay', 'bareDays']) }),
+    normTerm: v.strictObject({ amount: v.number(), unit: v.picklist(termUnits) }),
     force: forceSchema, clause: v.string(), note: text,
   })),
+  handlingIntake: v.strictObject({ amount: v.number(), unit: v.picklist(termUnits), force: forceSchema, note: text }),
 });

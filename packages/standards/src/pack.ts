@@ -166,6 +166,14 @@ export interface LegalCap {
   readonly note: LocalizedText;
 }
 
+/** T20: how long work measured by handling norms may wait before it is taken up, where the pack has no term of its own. */
+export interface HandlingIntake {
+  readonly amount: number;
+  readonly unit: TermUnit;
+  readonly force: NormForce;
+  readonly note: LocalizedText;
+}
+
 /** One edition of one company's standard, whole. */
 export interface Pack {
   readonly format: 1;
@@ -192,4 +200,5 @@ export interface Pack {
   readonly reports: readonly Report[];
   readonly questionnaire: Questionnaire | null;
   readonly legalCaps: readonly LegalCap[];
+  readonly handlingIntake: HandlingIntake;
 }
