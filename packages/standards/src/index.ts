@@ -5,3 +5,4 @@ export type { EditionRange } from './checks/editions.js';
 export { loadPack, packCodes, readPack } from './packs.js';
 export { loadCalendar, parseCalendar, type CountryCalendar, type DayException, type DayExceptionKind } from './calendars.js';
 export { nearestChoice } from './nearest.js';
+export { dayCalendarDefinition, defaultHoursDefinition, officeHoursDefinition, weekIntervals } from './domain-calendars.js';

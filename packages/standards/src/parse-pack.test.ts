@@ -1,0 +1,119 @@
+import type { Norm } from '@ortalyk/domain';
+import { describe, expect, it } from 'vitest';
+import type { Pack } from './pack.js';
+import { loadPack } from './packs.js';
+import { parsePack, type ParseContext } from './parse-pack.js';
+
+type Mutable<T> = T extends object ? { -readonly [K in keyof T]: Mutable<T[K]> } : T;
+
+function alts(): Mutable<Pack> {
+  const outcome = loadPack('alts');
+  if (!outcome.ok) throw new Error(JSON.stringify(outcome.problems));
+  return structuredClone(outcome.value) as Mutable<Pack>;
+}
+
+/** Breaks the АлТС pack and returns the first refusal with the given code. */
+function refusalOf(code: string, breakIt: (pack: Mutable<Pack>) => void, context: ParseContext = {}) {
+  const pack = alts();
+  breakIt(pack);
+  const outcome = parsePack(pack, 'broken.json', context);
+  if (outcome.ok) throw new Error('the broken pack was accepted');
+  const problem = outcome.problems.find((candidate) => candidate.code === code);
+  if (!problem) throw new Error(`no ${code} among ${JSON.stringify(outcome.problems)}`);
+  expect(problem.params?.['file']).toBe('broken.json');
+  return { path: problem.path, nearest: problem.params?.['nearest'], value: problem.params?.['value'], clause: problem.clause };
+}
+
+function mapOf(pack: Mutable<Pack>, id: string) {
+  const map = pack.processMaps.find((candidate) => candidate.id === id);
+  if (!map) throw new Error(id);
+  return map;
+}
+
+describe('a pack is refused with file, path, reason and the nearest valid choice', () => {
+  it('accepts the shipped pack as it is', () => {
+    expect(parsePack(alts(), 'alts.json').ok).toBe(true);
+  });
+
+  it('unknown unit of a term', () => {
+    const refusal = refusalOf('pack.unknownTermUnit', (pack) => {
+      (pack.norms[7] as { unit: string }).unit = 'workingDay';
+    });
+    expect(refusal).toMatchObject({ path: 'norms.7.unit', value: 'workingDay', nearest: 'workingDays' });
+  });
+
+  it('unknown unit of the organisation', () => {
+    const refusal = refusalOf('pack.unknownUnit', (pack) => {
+      mapOf(pack, 'p2').steps[0]!.unit = 'frontDeks';
+    });
+    expect(refusal).toMatchObject({ path: 'processMaps.0.steps.0.unit', nearest: 'frontDesk' });
+  });
+
+  it('cycle in a process map', () => {
+    const refusal = refusalOf('pack.cycle', (pack) => {
+      mapOf(pack, 'p2').steps[2]!.next = 'p2.s1';
+    });
+    expect(refusal.value).toBe('p2.s1 → p2.s1.1 → p2.s1.2 → p2.s1');
+    expect(refusal.clause).toBe('Приложение №2, строка 1');
+  });
+
+  it.each([
+    ['step', 'pack.unknownStep', (pack: Mutable<Pack>) => { mapOf(pack, 'p2').steps[0]!.next = 'p2.s1.9'; }, 'p2.s1.1'],
+    ['step of a branch', 'pack.unknownStep', (pack: Mutable<Pack>) => { mapOf(pack, 'p5').branches[0]!.steps[1] = 'p5.s22'; }, 'p5.s2'],
+    ['norm', 'pack.unknownNorm', (pack: Mutable<Pack>) => { mapOf(pack, 'p2').steps[0]!.normId = 'alts.p2.s11'; }, 'alts.p2.s1'],
+    ['document', 'pack.unknownDocument', (pack: Mutable<Pack>) => { mapOf(pack, 'p2').steps[0]!.output = 'surveyAkt'; }, 'surveyAct'],
+    ['document of a check-list', 'pack.unknownDocument', (pack: Mutable<Pack>) => { mapOf(pack, 'p2').branches[0]!.checklist[0] = 'identityDocuments'; }, 'identityDocument'],
+    ['position', 'pack.unknownPosition', (pack: Mutable<Pack>) => { mapOf(pack, 'p2').steps[0]!.position = 'centerEngineer'; }, 'centreEngineer'],
+    ['clause', 'pack.unknownClause', (pack: Mutable<Pack>) => { pack.norms[0]!.clause = 'Приложение №2, строка 11'; }, 'Приложение №2, строка 1'],
+    ['map of a subject', 'pack.unknownMap', (pack: Mutable<Pack>) => { pack.subjects[0]!.mapId = 'p22'; }, 'p2'],
+    ['branch of a subject', 'pack.unknownBranch', (pack: Mutable<Pack>) => { pack.subjects[0]!.branchId = 'areas'; }, 'area'],
+    ['channel of a subject', 'pack.unknownChannel', (pack: Mutable<Pack>) => { pack.subjects[0]!.channels = ['leter']; }, 'letter'],
+    ['appeal kind', 'pack.unknownAppealKind', (pack: Mutable<Pack>) => { pack.subjects[0]!.appealKinds = ['complain']; }, 'complaint'],
+    ['number series', 'pack.unknownSeries', (pack: Mutable<Pack>) => { pack.documentKinds[0]!.series = 'incomming'; }, 'incoming'],
+    ['time zone', 'pack.unknownTimeZone', (pack: Mutable<Pack>) => { pack.standard.timeZone = 'Asia/Almati'; }, 'Asia/Almaty'],
+  ])('dangling %s', (_name, code, breakIt, nearest) => {
+    expect(refusalOf(code, breakIt).nearest).toBe(nearest);
+  });
+
+  it('overlap of editions', () => {
+    const refusal = refusalOf('pack.editionsOverlap', () => undefined, { otherEditions: [{ edition: 'Редакция №2', validFrom: '2022-01-01', validTo: '2023-06-30' }] });
+    expect(refusal).toMatchObject({ path: 'standard.validFrom', nearest: '2023-07-01' });
+  });
+
+  it('editions that follow one another are accepted', () => {
+    const pack = alts();
+    pack.standard.validTo = '2021-12-31';
+    expect(parsePack(pack, 'x.json', { otherEditions: [{ edition: 'Редакция №2', validFrom: '2022-01-01', validTo: null }] }).ok).toBe(true);
+  });
+
+  it('calendar year missing', () => {
+    const refusal = refusalOf('pack.missingCalendarYear', (pack) => { pack.standard.calendarYears.to = 2028; });
+    expect(refusal).toMatchObject({ path: 'standard.calendarYears', value: '2028', nearest: '2027' });
+  });
+
+  it('the same code twice', () => {
+    const refusal = refusalOf('pack.repeated', (pack) => { pack.norms[1]!.id = pack.norms[0]!.id; });
+    expect(refusal).toMatchObject({ path: 'norms.1', nearest: 'norms.0' });
+  });
+
+  it('T14: a target above its limit', () => {
+    expect(refusalOf('pack.minAboveMax', (pack) => { pack.norms[0]!.min = 9; }).path).toBe('norms.0.min');
+  });
+
+  it('T13: read-as without a reading', () => {
+    expect(refusalOf('pack.readAsWithoutReading', (pack) => { (pack.norms[0] as Mutable<Norm>).reading = null; }).path).toBe('norms.0.reading');
+  });
+
+  it('an unknown word for a choice, a wrong hour, an unknown member', () => {
+    expect(refusalOf('pack.badChoice', (pack) => { (pack.channels[0] as { mode: string }).mode = 'inperson'; }).nearest).toBe('inPerson');
+    expect(refusalOf('pack.badClock', (pack) => { pack.offices[0]!.hours = { mon: [['8:00', '17:00']] }; }).path).toBe('offices.0.hours.mon.0.0');
+    expect(refusalOf('pack.shape', (pack) => { (pack as unknown as Record<string, unknown>)['normz'] = []; }).path).toBe('normz');
+  });
+});
+
+describe('packs by code', () => {
+  it('names the nearest code', () => {
+    const outcome = loadPack('atomenergosbit');
+    expect(outcome.ok ? null : outcome.problems[0]).toMatchObject({ code: 'pack.unknownCode', params: { nearest: 'atomenergosbyt' } });
+  });
+});
