@@ -2,7 +2,9 @@ import { type CivilDate, type EpochDay, type Weekday, civilParts, epochDayOf, to
 import type { LocalizedText } from '../shared/localized-text.js';
 
 /** What the production calendar says of a date (T2). `work` on a weekend is a moved working day. */
-export type CalendarDayKind = 'work' | 'off' | 'short' | 'nonworking_paid';
+export const CALENDAR_DAY_KINDS = ['work', 'off', 'short', 'nonworking_paid'] as const;
+
+export type CalendarDayKind = (typeof CALENDAR_DAY_KINDS)[number];
 
 /** A date that the calendar names. Dates that follow the weekly pattern need no entry; a named weekend only lends its name. */
 export interface DayException {

@@ -31,8 +31,8 @@ export interface ClockDefinition {
   readonly warningShare?: number | undefined;
 }
 
-/** How far past the due, in the norm's own unit (months and years: calendar days). */
-export interface Lateness {
+/** A length in the norm's own unit: clock units may be fractional, day units are whole (months and years: calendar days; same day: working days). */
+export interface UnitCount {
   readonly value: number;
   readonly unit: ClockUnit;
 }
@@ -41,11 +41,15 @@ export interface ClockState {
   readonly status: ClockStatus;
   readonly deadline: Deadline;
   readonly stoppedAt: Instant | null;
+  /** Ground and clause of a refusal (T27); null otherwise. */
+  readonly refusal: { readonly ground: string; readonly clause: string } | null;
+  /** What the clock has used so far or used in all, pauses left out. */
+  readonly elapsed: UnitCount;
   /** When the warning begins; null where the clock can never warn. */
   readonly warningAt: Instant | null;
   readonly targetPassed: boolean;
   readonly warning: boolean;
   readonly breached: boolean;
   /** Null while on time. */
-  readonly lateBy: Lateness | null;
+  readonly lateBy: UnitCount | null;
 }
