@@ -38,3 +38,4 @@ export * from './sla/clock-history.js';
 export * from './sla/clock-state.js';
 export * from './sla/handling.js';
 export * from './sla/snapshot.js';
+export * from './sla/explain-deadline.js';

@@ -55,11 +55,16 @@ export function capDueAt(cap: Cap, calendars: SlaCalendars, pauses: readonly Str
   return reckon({ amount, startsAt: cap.startsAt, calendars, pauses: cap.growsByPauses ? pauses : NO_PAUSES, rolls: false }).dueAt;
 }
 
-/** What `computeDeadline` counts with, for explaining it. */
-export function reckonInput(request: DeadlineRequest): ReckonInput {
+/** What a request is counted with, for explaining it and for its warning. */
+export function reckonInput(request: AmountDeadlineRequest): ReckonInput {
   const pauses = mergePauses(request.pauses ?? [], request.now);
-  const amount = extended(amountOf(request.term.unit, request.term.limit), request.extensions);
-  return { amount, startsAt: request.startsAt, calendars: request.calendars, pauses, rolls: true };
+  return { amount: extended(request.amount, request.extensions), startsAt: request.startsAt, calendars: request.calendars, pauses, rolls: true };
+}
+
+/** The same request with its term turned into an amount. */
+export function amountRequest(request: DeadlineRequest): AmountDeadlineRequest {
+  const { term } = request;
+  return { ...request, amount: amountOf(term.unit, term.limit), target: term.target === null ? null : amountOf(term.unit, term.target) };
 }
 
 // T26: an extension is added to the nominal, unrolled date, then rolled, then capped.

@@ -32,8 +32,8 @@ export interface DeadlineExplanation {
   readonly normId: string | null;
   readonly clause: string | null;
   readonly countsFrom: CountsFrom | null;
-  readonly unit: ClockUnit;
-  readonly amount: number;
+  /** What was counted: one term, or the steps of a promise (T21); extensions are not in it. */
+  readonly terms: readonly { readonly unit: ClockUnit; readonly amount: number }[];
   readonly readAs: 'workingDays' | 'calendarDays' | null;
   readonly startsAt: Instant;
   readonly countedFrom: Instant;
@@ -41,16 +41,18 @@ export interface DeadlineExplanation {
   readonly dayCalendar: string;
   readonly hoursCalendar: string;
   readonly nominalOn: CivilDate;
+  readonly targetAt: Instant | null;
   readonly dueAt: Instant;
+  readonly dueOn: CivilDate;
   /** First days, then — where the list is long — `gap`, then the last days. */
   readonly head: readonly ExplainedDay[];
   readonly gap: ExplainedGap | null;
   readonly tail: readonly ExplainedDay[];
   readonly counted: number;
   readonly skipped: number;
-  /** Units added by pauses and by extensions (days, or milliseconds of working time for clock units). */
+  /** T24: days that pauses added to a day term; working milliseconds that they took from a clock term. */
   readonly addedByPauses: number;
-  readonly addedByExtensions: number;
+  readonly extensions: readonly { readonly unit: ClockUnit; readonly amount: number }[];
   readonly cappedByClause: string | null;
   readonly notBefore: boolean;
   readonly provisional: boolean;

@@ -1,6 +1,6 @@
 import type { Instant } from '../shared/civil-date.js';
 import type { Amount } from './amount.js';
-import { reckonInput } from './compute-deadline.js';
+import { amountRequest, reckonInput } from './compute-deadline.js';
 import type { Deadline, DeadlineRequest } from './deadline-types.js';
 import { type ReckonInput, reckon } from './reckon.js';
 
@@ -10,7 +10,7 @@ import { type ReckonInput, reckon } from './reckon.js';
  * Pauses and extensions move it as they move the due; it is never after the due.
  */
 export function warningInstant(request: DeadlineRequest, deadline: Deadline, share: number): Instant {
-  const input = reckonInput(request);
+  const input = reckonInput(amountRequest(request));
   const { hours } = request.calendars;
   const byWorkingTime = (): Instant => hours.add(deadline.countedFrom, Math.floor(share * hours.elapsed(deadline.countedFrom, deadline.dueAt)));
   const scaled = scaledAmount(input, share);
