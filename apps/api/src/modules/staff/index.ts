@@ -1,0 +1,11 @@
+export { staffProblemCodes } from './problem-codes.js';
+export { hashPassword, temporaryPassword } from './passwords.js';
+export { StaffEntity, StaffGrantEntity } from './staff.entity.js';
+export { GrantFields, StaffConnectionFields, StaffFields, ViewerFields } from './staff.fields.js';
+export { type StaffRow, grantsOfStaff, staffById } from './staff.queries.js';
+export { StaffResolver } from './staff.resolver.js';
+export { StaffType } from './staff.types.js';
+export { SessionResolver } from './session.resolver.js';
+export { authenticate } from './sessions.js';
+export { createFirstAdministrator, resetPasswordByLogin } from './first-administrator.js';
+export { StaffDirectoriesResolver } from './directories.resolver.js';
