@@ -1,32 +1,25 @@
 // `node packages/tooling/build.mjs [contract] [server] [web]`: builds the named steps that are stale, all of them without names.
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, rmSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import path from 'node:path';
 import process from 'node:process';
 import { withLock } from './bootstrap/lock.mjs';
 import { root } from './bootstrap/paths.mjs';
 import { inputStamp, serverProjects, staleSteps, steps, writeStamp } from './build-steps.mjs';
+import { programOf } from './testing/tools.mjs';
 
 const recipes = {
   contract: () => run(['packages/contract/codegen/generate.mjs']),
   server: () => {
-    const built = run([binOf(root, '@typescript/native', 'tsc'), '-b', ...serverProjects]);
+    const built = run([programOf('@typescript/native', 'tsc'), '-b', ...serverProjects]);
     serverProjects.forEach(pruneOutput);
     return built;
   },
-  web: () => run([binOf(path.join(root, 'apps/web'), 'vite', 'vite'), 'build', '--logLevel', 'warn'], path.join(root, 'apps/web')),
+  web: () => run([programOf('vite', 'vite', path.join(root, 'apps/web')), 'build', '--logLevel', 'warn'], path.join(root, 'apps/web')),
 };
 
 function run(args, cwd = root) {
   return spawnSync(process.execPath, args, { cwd, stdio: ['ignore', 2, 2] }).status === 0;
-}
-
-/** Path of a program of a package; going through node_modules/.bin would need a shell on Windows. */
-function binOf(folder, name, program) {
-  const manifest = createRequire(path.join(folder, 'package.json')).resolve(`${name}/package.json`);
-  const { bin } = createRequire(import.meta.url)(manifest);
-  return path.join(path.dirname(manifest), typeof bin === 'string' ? bin : bin[program]);
 }
 
 /** Removes what was built from a source that is gone: a deleted migration must not run from its old output. */
