@@ -42,7 +42,10 @@ export function weekIntervals(hours: WeekHours): HoursCalendarDefinition['week']
 
 /** T2: hours of an office, or the pack's default hours where the source gives none. */
 export function officeHoursDefinition(pack: Pack, office: Office): HoursCalendarDefinition {
-  return { code: office.code, label: office.name, timeZone: office.timeZone, week: weekIntervals(office.hours ?? pack.defaultHours), exceptions: [], ignoresNationalDaysOff: false };
+  return {
+    code: office.code, label: office.name, timeZone: office.timeZone, week: weekIntervals(office.hours ?? pack.defaultHours), exceptions: [],
+    ignoresNationalDaysOff: office.withoutDaysOff ?? false,
+  };
 }
 
 /** T8: the company's default hours, for units without an office and for days an office is closed. */

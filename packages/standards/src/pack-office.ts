@@ -26,6 +26,8 @@ export interface Office {
   /** Null: the source gives none; the pack's default hours are used and marked. */
   readonly hours: WeekHours | null;
   readonly hoursReadAs: LocalizedText | null;
+  /** T2: the source says it works without days off, so national days off do not touch its hours. */
+  readonly withoutDaysOff?: boolean | undefined;
   readonly functions: readonly string[];
   readonly servesPersons: boolean | null;
   readonly servesLegalEntities: boolean | null;

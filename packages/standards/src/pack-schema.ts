@@ -103,5 +103,6 @@ export const packSchema: v.GenericSchema<unknown, Pack> = v.strictObject({
     normTerm: v.strictObject({ amount: v.number(), unit: v.picklist(termUnits) }),
     force: forceSchema, clause: v.string(), note: text,
   })),
+  chainCaps: v.array(v.strictObject({ normId: v.string(), mapId: code, branchIds: v.nullable(v.array(code)), pauseClause: v.nullable(v.string()) })),
   handlingIntake: v.strictObject({ amount: v.number(), unit: v.picklist(termUnits), force: forceSchema, note: text }),
 });

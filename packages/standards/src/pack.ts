@@ -166,6 +166,16 @@ export interface LegalCap {
   readonly note: LocalizedText;
 }
 
+/** T17: a cap of the whole chain («не более 21 дня»): its own clock from the chain's start, above the steps of the branches it names. */
+export interface ChainCap {
+  readonly normId: string;
+  readonly mapId: string;
+  /** Null: every branch of the map. */
+  readonly branchIds: readonly string[] | null;
+  /** The clause that lets a pause lengthen the cap; null means nothing does. */
+  readonly pauseClause: string | null;
+}
+
 /** T20: how long work measured by handling norms may wait before it is taken up, where the pack has no term of its own. */
 export interface HandlingIntake {
   readonly amount: number;
@@ -200,5 +210,6 @@ export interface Pack {
   readonly reports: readonly Report[];
   readonly questionnaire: Questionnaire | null;
   readonly legalCaps: readonly LegalCap[];
+  readonly chainCaps: readonly ChainCap[];
   readonly handlingIntake: HandlingIntake;
 }

@@ -20,7 +20,7 @@ const phoneSchema = v.strictObject({
 /** One office of the company. */
 export const officeSchema: v.GenericSchema<unknown, Office> = v.strictObject({
   code, name: text, branch: v.nullable(v.string()), kind: v.nullable(text), address: v.nullable(v.string()), timeZone: v.string(),
-  phones: v.array(phoneSchema), hours: v.nullable(weekHoursSchema), hoursReadAs: v.nullable(text), functions: v.array(v.string()),
+  phones: v.array(phoneSchema), hours: v.nullable(weekHoursSchema), hoursReadAs: v.nullable(text), withoutDaysOff: v.optional(v.boolean()), functions: v.array(v.string()),
   servesPersons: v.nullable(v.boolean()), servesLegalEntities: v.nullable(v.boolean()), takesPayments: v.nullable(v.boolean()), takesReadings: v.nullable(v.boolean()),
   redirectsTo: v.nullable(code), lines, sourceAnomaly: v.nullable(text), issues: v.array(v.string()),
 });

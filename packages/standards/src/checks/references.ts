@@ -43,9 +43,22 @@ function checkNormReferences(pack: Pack, report: PackReport): void {
   }));
 }
 
+function checkChainCaps(pack: Pack, report: PackReport): void {
+  const norms = new Set(pack.norms.map((norm) => norm.id));
+  const maps = new Map(pack.processMaps.map((map) => [map.id, new Set(map.branches.map((branch) => branch.id))]));
+  pack.chainCaps.forEach((cap, index) => {
+    const path = `chainCaps.${index}`;
+    report.resolve('pack.unknownNorm', `${path}.normId`, { value: cap.normId, choices: norms });
+    report.resolve('pack.unknownMap', `${path}.mapId`, { value: cap.mapId, choices: new Set(maps.keys()) });
+    const choices = maps.get(cap.mapId);
+    if (choices) cap.branchIds?.forEach((value, at) => report.resolve('pack.unknownBranch', `${path}.branchIds.${at}`, { value, choices }));
+  });
+}
+
 /** Every code a pack names must be one the pack defines. */
 export function checkReferences(pack: Pack, report: PackReport): void {
   checkStaff(pack, report);
   checkSubjects(pack, report);
   checkNormReferences(pack, report);
+  checkChainCaps(pack, report);
 }
