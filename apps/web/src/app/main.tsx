@@ -1,0 +1,32 @@
+import '@fontsource-variable/ibm-plex-sans/wght.css';
+import { RouterProvider } from '@tanstack/react-router';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { makeClient } from '../graphql/client.js';
+import { watchNetwork } from '../graphql/connection-state.js';
+import { startTexts } from '../text/i18n.js';
+import { rememberedLanguage } from '../text/language.js';
+import { Providers } from './providers.js';
+import { makeRouter } from './router.js';
+import { checkVersion, watchVersion } from './version-watch.js';
+
+const root = document.querySelector('#root');
+if (root === null) throw new Error('index.html has no #root');
+
+await startTexts(rememberedLanguage());
+watchNetwork();
+watchVersion();
+
+// After a broken connection the server may be a new one, and rows may have changed unseen.
+const client = makeClient(() => {
+  void checkVersion();
+  void client.refetchQueries({ include: 'active' });
+});
+
+createRoot(root).render(
+  <StrictMode>
+    <Providers client={client}>
+      <RouterProvider router={makeRouter(client)} />
+    </Providers>
+  </StrictMode>,
+);

@@ -1,0 +1,44 @@
+import ExpandMore from '@mui/icons-material/ExpandMore';
+import Button from '@mui/material/Button';
+import Menu from '@mui/material/Menu';
+import MenuItem from '@mui/material/MenuItem';
+import type { Language } from '@ortalyk/contract';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { languageNames, languages } from '../../text/language.js';
+
+/** The interface's language, each named in itself. */
+export function LanguageMenu({ language, onChange }: { readonly language: Language; readonly onChange: (language: Language) => void }) {
+  const { t } = useTranslation('shell');
+  const [anchor, setAnchor] = useState<HTMLElement | null>(null);
+  return (
+    <>
+      <Button
+        variant="text"
+        color="inherit"
+        aria-label={`${t('language')}: ${languageNames[language]}`}
+        aria-haspopup="menu"
+        aria-expanded={anchor !== null}
+        onClick={(event) => setAnchor(event.currentTarget)}
+        endIcon={<ExpandMore />}
+      >
+        {languageNames[language]}
+      </Button>
+      <Menu anchorEl={anchor} open={anchor !== null} onClose={() => setAnchor(null)} slotProps={{ list: { 'aria-label': t('language') } }}>
+        {languages.map((one) => (
+          <MenuItem
+            key={one}
+            lang={one}
+            selected={one === language}
+            onClick={() => {
+              setAnchor(null);
+              onChange(one);
+            }}
+          >
+            {languageNames[one]}
+          </MenuItem>
+        ))}
+      </Menu>
+    </>
+  );
+}

@@ -1,0 +1,66 @@
+import AccessTime from '@mui/icons-material/AccessTime';
+import Apartment from '@mui/icons-material/ApartmentOutlined';
+import Headset from '@mui/icons-material/HeadsetMicOutlined';
+import Inbox from '@mui/icons-material/InboxOutlined';
+import People from '@mui/icons-material/PeopleAltOutlined';
+import TaskAlt from '@mui/icons-material/TaskAlt';
+import Box from '@mui/material/Box';
+import { Link } from '@tanstack/react-router';
+import { useId } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useViewer } from '../../access/viewer-context.js';
+import { visibleGroups, type RailItem } from '../rail-items.js';
+
+const icons: Readonly<Record<RailItem['icon'], typeof Inbox>> = { reception: Headset, appeals: Inbox, work: TaskAlt, now: AccessTime, staff: People, offices: Apartment };
+
+/** The narrow rail: the places one may see, by workspace. */
+export function Rail() {
+  const { t } = useTranslation('shell');
+  const { permissions } = useViewer();
+  const id = useId();
+  return (
+    <Box
+      component="nav"
+      aria-label={t('workspaces')}
+      sx={{ width: { xs: 48, md: 168 }, flex: 'none', backgroundColor: 'var(--mui-palette-look-rail)', borderRight: 1, borderColor: 'divider', py: 1, overflow: 'auto', '@media print': { display: 'none' } }}
+    >
+      {visibleGroups(permissions).map((group) => (
+        <Box key={group.label} sx={{ mb: 1.5 }}>
+          <Box id={`${id}-${group.label}`} sx={{ px: 2, py: 0.5, fontSize: 12, color: 'text.secondary', display: { xs: 'none', md: 'block' } }}>
+            {t(`rail.${group.label}`)}
+          </Box>
+          <Box component="ul" aria-label={t(`rail.${group.label}`)} sx={{ listStyle: 'none' }}>
+            {group.items.map((item) => (
+              <li key={item.to}>
+                <RailLink item={item} />
+              </li>
+            ))}
+          </Box>
+        </Box>
+      ))}
+    </Box>
+  );
+}
+
+function RailLink({ item }: { readonly item: RailItem }) {
+  const { t } = useTranslation('shell');
+  const Icon = icons[item.icon];
+  return (
+    <Box
+      component={Link}
+      to={item.to}
+      activeOptions={{ includeSearch: false }}
+      sx={{
+        display: 'flex', alignItems: 'center', gap: 1.25, height: 30, px: 1.75, color: 'text.secondary', textDecoration: 'none', borderLeft: '3px solid transparent',
+        '&:hover': { backgroundColor: 'action.hover' },
+        '&:focus-visible': { outlineOffset: -2 },
+        '&[aria-current="page"]': { color: 'text.primary', fontWeight: 600, backgroundColor: 'background.paper', borderLeftColor: 'primary.main' },
+      }}
+    >
+      <Icon aria-hidden="true" sx={{ fontSize: 18 }} />
+      <Box component="span" sx={{ overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap', '@media (max-width: 899px)': { position: 'absolute', width: 1, height: 1, clipPath: 'inset(50%)' } }}>
+        {t(`rail.${item.label}`)}
+      </Box>
+    </Box>
+  );
+}

@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import { groupWork, rowsDiffer, workGroupOf } from './work-groups.js';
+
+const now = { at: 1000, on: '2026-11-18', weekEndsOn: '2026-11-22' };
+
+describe('workGroupOf', () => {
+  it('is late from the instant of the due, not from the next day', () => {
+    expect(workGroupOf({ at: 999, on: '2026-11-18' }, now)).toBe('late');
+    expect(workGroupOf({ at: 1000, on: '2026-11-18' }, now)).toBe('today');
+  });
+
+  it('keeps Sunday in this week and Monday out of it', () => {
+    expect(workGroupOf({ at: 2000, on: '2026-11-22' }, now)).toBe('week');
+    expect(workGroupOf({ at: 2000, on: '2026-11-23' }, now)).toBe('later');
+  });
+
+  it('does not promise a date where the standard names none', () => {
+    expect(workGroupOf(null, now)).toBe('noTerm');
+  });
+});
+
+describe('groupWork', () => {
+  it('puts headings with counts before their rows and keeps the order of the server', () => {
+    const rows = [{ id: 'b', g: 'today' }, { id: 'a', g: 'late' }, { id: 'c', g: 'today' }] as const;
+    expect(groupWork(rows, (row) => row.g).map((line) => (line.kind === 'heading' ? `${line.group} ${line.count}` : line.row.id))).toEqual([
+      'late 1', 'a', 'today 2', 'b', 'c',
+    ]);
+  });
+});
+
+describe('rowsDiffer', () => {
+  const row = (id: string, version = 1) => ({ id, version });
+  it('sees a new row, a changed one and another order', () => {
+    expect(rowsDiffer([row('a')], [row('a')])).toBe(false);
+    expect(rowsDiffer([row('a')], [row('a'), row('b')])).toBe(true);
+    expect(rowsDiffer([row('a')], [row('a', 2)])).toBe(true);
+    expect(rowsDiffer([row('a'), row('b')], [row('b'), row('a')])).toBe(true);
+  });
+});

@@ -1,0 +1,58 @@
+import { ApolloClient, ApolloLink, InMemoryCache } from '@apollo/client';
+import { OperationTypeNode } from 'graphql';
+import { httpLink } from './links.js';
+import { makeSocket } from './socket.js';
+
+/** Lists that grow page by page under their filter; everything else is replaced when read again. */
+function makeCache(): InMemoryCache {
+  return new InMemoryCache({
+    typePolicies: {
+      Query: {
+        fields: {
+          appeals: growing(['filter', 'order']),
+          steps: growing(['filter']),
+          staff: growing(['text', 'active']),
+          account: { read: (existing, { args, toReference }) => (existing === undefined ? toReference({ __typename: 'Account', id: args?.['id'] as string }) : existing) },
+          appeal: { read: (existing, { args, toReference }) => (existing === undefined ? toReference({ __typename: 'Appeal', id: args?.['id'] as string }) : existing) },
+        },
+      },
+      Account: { fields: { history: growing([]), appeals: growing([]) } },
+      Appeal: { fields: { history: growing([]) } },
+      // Values without identity: a new answer replaces the old one whole.
+      Viewer: { keyFields: [] },
+      Company: { keyFields: [] },
+      NowFigures: { merge: false },
+    },
+  });
+}
+
+interface Page {
+  readonly nodes?: readonly unknown[];
+  readonly edges?: readonly unknown[];
+}
+
+/** A cursor connection: `after` adds to what is there, a read without it starts anew. */
+function growing(keyArgs: readonly string[]) {
+  return {
+    keyArgs: keyArgs.length === 0 ? (false as const) : [...keyArgs],
+    merge(existing: Page | undefined, incoming: Page, { args }: { args: Record<string, unknown> | null }): Page {
+      if (args?.['after'] == null || existing === undefined) return incoming;
+      return {
+        ...incoming,
+        ...(incoming.nodes && { nodes: [...(existing.nodes ?? []), ...incoming.nodes] }),
+        ...(incoming.edges && { edges: [...(existing.edges ?? []), ...incoming.edges] }),
+      };
+    },
+  };
+}
+
+/** One client a page: HTTP for questions and acts, the socket for live rows. */
+export function makeClient(onReconnected: () => void): ApolloClient {
+  const socket = makeSocket(onReconnected);
+  return new ApolloClient({
+    cache: makeCache(),
+    link: ApolloLink.split(({ operationType }) => operationType === OperationTypeNode.SUBSCRIPTION, socket.link, httpLink),
+    defaultOptions: { watchQuery: { fetchPolicy: 'cache-and-network', nextFetchPolicy: 'cache-first' } },
+    devtools: { enabled: false },
+  });
+}
