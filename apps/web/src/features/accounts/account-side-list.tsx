@@ -65,19 +65,15 @@ function AccountLines({ heading, accounts, openId, children }: AccountLinesProps
 function AccountLine({ account, open }: { readonly account: RecentAccount; readonly open: boolean }) {
   const line = { display: 'block', overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' } as const;
   return (
-    <Box
-      component={Link}
-      to="/reception"
-      search={{ account: account.id }}
-      aria-current={open ? 'true' : undefined}
-      sx={{ display: 'block', px: 2, py: '6px', color: 'inherit', textDecoration: 'none', borderLeft: '3px solid', borderColor: open ? 'primary.main' : 'transparent', backgroundColor: open ? 'action.selected' : 'transparent', '&:hover': { backgroundColor: open ? 'action.selected' : 'action.hover' }, '&:focus-visible': { outlineOffset: -2 } }}
-    >
-      <Box component="span" sx={{ ...line, fontWeight: 550 }}>
-        {account.fullName}
-      </Box>
-      <Box component="span" sx={{ ...line, color: 'text.secondary', fontSize: 12 }}>
-        {account.number} · {account.address}
-      </Box>
+    <Box sx={{ '& > a': { display: 'block', px: 2, py: '6px', color: 'inherit', textDecoration: 'none', borderLeft: '3px solid', borderColor: open ? 'primary.main' : 'transparent', backgroundColor: open ? 'action.selected' : 'transparent' }, '& > a:hover': { backgroundColor: open ? 'action.selected' : 'action.hover' }, '& > a:focus-visible': { outlineOffset: -2 } }}>
+      <Link to="/reception" search={{ account: account.id }} aria-current={open ? 'true' : undefined}>
+        <Box component="span" sx={{ ...line, fontWeight: 550 }}>
+          {account.fullName}
+        </Box>
+        <Box component="span" sx={{ ...line, color: 'text.secondary', fontSize: 12 }}>
+          {account.number} · {account.address}
+        </Box>
+      </Link>
     </Box>
   );
 }

@@ -1,0 +1,26 @@
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import CircularProgress from '@mui/material/CircularProgress';
+import { useTranslation } from 'react-i18next';
+import { KeyHint } from '../../ui/key-hint.js';
+
+/** Save and leave; the progress shows where the eye is. */
+export function RegistrationButtons({ sending, onCancel }: { readonly sending: boolean; readonly onCancel: () => void }) {
+  const { t } = useTranslation('appeals');
+  return (
+    <Box sx={{ display: 'flex', gap: 1, alignItems: 'center', pb: 2 }}>
+      <Button
+        type="submit"
+        variant="contained"
+        aria-keyshortcuts="Control+Enter"
+        aria-disabled={sending}
+        endIcon={sending ? <CircularProgress size={14} color="inherit" aria-label={t('form.saving')} /> : <KeyHint>Ctrl+Enter</KeyHint>}
+      >
+        {sending ? t('form.saving') : t('form.save')}
+      </Button>
+      <Button variant="text" onClick={onCancel} endIcon={<KeyHint>Esc</KeyHint>} aria-keyshortcuts="Escape">
+        {t('form.cancel')}
+      </Button>
+    </Box>
+  );
+}
