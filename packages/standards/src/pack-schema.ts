@@ -51,7 +51,7 @@ const subjectSchema = v.strictObject({
   channels: v.optional(v.array(code)), customerKinds: v.optional(v.array(v.picklist(['person', 'legalEntity']))), keywords: v.array(v.string()),
 });
 const ruleSchema = v.strictObject({
-  id: v.string(), clause: v.string(), lines, text, items: v.optional(v.array(v.string())), notifyClient: v.optional(v.boolean()),
+  id: v.string(), clause: v.string(), lines, text, items: v.optional(v.array(v.strictObject({ key: v.string(), label: v.optional(text) }))), notifyClient: v.optional(v.boolean()),
   gap: v.optional(text), use: useSchema, where: v.pipe(v.string(), v.nonEmpty()),
 });
 const questionSchema = v.strictObject({

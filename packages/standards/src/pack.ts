@@ -102,7 +102,7 @@ export interface Rule {
   readonly clause: string;
   readonly lines: readonly number[];
   readonly text: LocalizedText;
-  readonly items?: readonly string[] | undefined;
+  readonly items?: readonly { readonly key: string; readonly label?: LocalizedText | undefined }[] | undefined;
   readonly notifyClient?: boolean | undefined;
   readonly gap?: LocalizedText | undefined;
   readonly use: NormUse;
