@@ -1,0 +1,74 @@
+import type { Instant } from '@ortalyk/domain';
+import type { AppealRows } from './appeal-rows.js';
+import type { ClockPlace, TownClock } from './hooks.js';
+import type { IdMaker } from './ids.js';
+import type { StepTimes } from './progress.js';
+import type { ProcessStart } from './process-maker.js';
+import type { RouteStep } from './routes.js';
+import type { TownOptions } from './town-plan.js';
+
+interface ClockOf { readonly processId: string; readonly stepRowId: string | null; readonly stoppedAt: Instant | null; readonly createdAt: Instant }
+
+/** Writes the clocks of a process as the product keeps them; every deadline is counted by the product's own functions. */
+export class ClockMaker {
+  readonly #options: TownOptions;
+  readonly #ids: IdMaker;
+
+  constructor(options: TownOptions, ids: IdMaker) {
+    this.#options = options;
+    this.#ids = ids;
+  }
+
+  /** The promise is known before the steps are walked, because their pace depends on it. */
+  promiseOf(start: ProcessStart): TownClock | null {
+    return this.#options.hooks.promiseClock(placeOf(start), timesOf(start));
+  }
+
+  /** Clocks that end with the whole process: the promise and the terms of law beside it. */
+  whole(start: ProcessStart, made: { processId: string; promise: TownClock | null; doneAt: Instant | null }, rows: AppealRows): void {
+    const { processId, promise, doneAt } = made;
+    const legal = this.#options.hooks.legalClocks(placeOf(start), timesOf(start));
+    for (const clock of promise === null ? legal : [promise, ...legal]) {
+      this.#add(start, clock, { processId, stepRowId: null, stoppedAt: doneAt, createdAt: start.registeredAt }, rows);
+    }
+  }
+
+  /** Clocks of one step; returns the step's due, null while it is not open or where the standard names no term. */
+  step(made: { start: ProcessStart; processId: string; stepRowId: string; step: RouteStep; time: StepTimes }, rows: AppealRows): Instant | null {
+    const { start, processId, stepRowId, step, time } = made;
+    if (time.openedAt === null) return null;
+    const { hooks } = this.#options;
+    const place = placeOf(start);
+    const isFirst = time.openedAt === start.registeredAt;
+    const times = isFirst ? timesOf(start) : { happenedAt: time.openedAt, receivedAt: time.openedAt, registeredAt: time.openedAt };
+    const clock = hooks.stepClock(place, step.definition.id, times);
+    const handling = time.takenAt === null ? null : hooks.handlingClock(place, step.definition.id, time.takenAt);
+    const isIntake = step.handling;
+    if (clock !== null) {
+      const stoppedAt = isIntake ? time.takenAt : time.doneAt;
+      this.#add(start, clock, { processId, stepRowId, stoppedAt, createdAt: time.openedAt }, rows);
+    }
+    if (handling !== null) this.#add(start, handling, { processId, stepRowId, stoppedAt: time.doneAt, createdAt: time.takenAt ?? time.openedAt }, rows);
+    return handling?.deadline.dueAt ?? clock?.deadline.dueAt ?? null;
+  }
+
+  #add(start: ProcessStart, clock: TownClock, of: ClockOf, rows: AppealRows): void {
+    const { deadline, binding } = clock;
+    const { stoppedAt } = of;
+    rows.clock.push({
+      id: this.#ids.next(start.registeredAt), createdAt: of.createdAt, version: stoppedAt === null ? 1 : 2, processId: of.processId, stepRowId: of.stepRowId, appealId: start.appealId,
+      subject: clock.subject, editionId: this.#options.editionId, norm: clock.norm, calendar: clock.calendar, binding, startsAt: deadline.startsAt,
+      countedFrom: deadline.countedFrom, nominalOn: deadline.nominalOn, targetAt: deadline.targetAt, dueAt: deadline.dueAt, warningAt: clock.warningAt,
+      state: stoppedAt === null ? 'running' : binding ? 'stopped' : 'measured', stoppedAt,
+      lateSeconds: stoppedAt === null ? 0 : Math.max(0, Math.floor((stoppedAt - deadline.dueAt) / 1000)), provisional: deadline.provisional,
+    });
+  }
+}
+
+function placeOf({ office, route }: ProcessStart): ClockPlace {
+  return { officeId: office.id, mapId: route.map.id, branchId: route.branch.id };
+}
+
+function timesOf({ receivedAt, registeredAt }: ProcessStart): { happenedAt: Instant; receivedAt: Instant; registeredAt: Instant } {
+  return { happenedAt: receivedAt, receivedAt, registeredAt };
+}

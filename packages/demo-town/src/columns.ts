@@ -1,0 +1,66 @@
+/** How a value is written into a column: instants are epoch milliseconds, civil dates YYYY-MM-DD, json any plain value. */
+export type ColumnKind = 'text' | 'number' | 'boolean' | 'instant' | 'json' | 'textArray';
+
+export interface TownColumn {
+  /** Column of the table. */
+  readonly column: string;
+  /** Key of the row object. */
+  readonly key: string;
+  readonly kind: ColumnKind;
+}
+
+function columns(...specs: readonly string[]): readonly TownColumn[] {
+  return specs.map((spec) => {
+    const [key = '', kind = 'text'] = spec.split(':');
+    return { key, column: key.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`), kind: kind as ColumnKind };
+  });
+}
+
+/** Tables the town fills, in an order their references allow (`appeal.current_step_id` is deferred). */
+export const TOWN_TABLES = {
+  district: columns('id', 'createdAt:instant', 'code', 'name:json'),
+  house: columns(
+    'id', 'createdAt:instant', 'districtId', 'officeId', 'street', 'houseNo', 'address', 'addressKk', 'addressFolded', 'longitude:number', 'latitude:number',
+  ),
+  premises: columns('id', 'createdAt:instant', 'houseId', 'flat', 'kind', 'heatedAreaHundredths:number', 'residents:number'),
+  customer: columns('id', 'createdAt:instant', 'kind', 'fullName', 'nameFolded', 'taxId', 'birthOn', 'language'),
+  contact: columns('id', 'createdAt:instant', 'customerId', 'kind', 'value', 'valueFolded', 'preferred:boolean'),
+  account: columns(
+    'id', 'createdAt:instant', 'number', 'premisesId', 'customerId', 'officeId', 'address', 'addressKk', 'state', 'openedOn', 'closedOn',
+  ),
+  account_search: columns('accountId', 'numberFolded', 'taxId', 'phonesFolded', 'haystack'),
+  contract: columns('id', 'createdAt:instant', 'number', 'kind', 'state', 'accountId', 'customerId', 'signedOn', 'startsOn', 'endsOn'),
+  staff: columns(
+    'id', 'createdAt:instant', 'login', 'fullName', 'fullNameFolded', 'position', 'officeId', 'unitId', 'language', 'passwordHash', 'mustChangePassword:boolean',
+  ),
+  staff_grant: columns('id', 'createdAt:instant', 'staffId', 'role', 'scope', 'officeId'),
+  appeal: columns(
+    'id', 'createdAt:instant', 'version:number', 'number', 'kind', 'subject', 'channel', 'state', 'receivedAt:instant', 'registeredAt:instant', 'answeredAt:instant',
+    'registeredOn', 'answeredOn', 'officeId', 'editionId', 'customerId', 'accountId', 'applicantName', 'applicantContact', 'answerChannel', 'answerContact',
+    'language', 'text', 'registeredBy', 'dueAt:instant', 'currentStepId', 'assigneeId',
+  ),
+  question: columns('id', 'createdAt:instant', 'appealId', 'ordinal:number', 'kind', 'subject', 'text'),
+  paper: columns('appealId', 'documentKind', 'brought:boolean'),
+  process: columns(
+    'id', 'createdAt:instant', 'version:number', 'mapId', 'branchId', 'editionId', 'officeId', 'appealId', 'questionId', 'state', 'openedAt:instant', 'doneAt:instant',
+  ),
+  document: columns(
+    'id', 'createdAt:instant', 'kind', 'direction', 'series', 'number', 'onDate', 'language', 'note', 'happenedAt:instant', 'receivedAt:instant',
+    'registeredAt:instant', 'registeredBy', 'processId', 'appealId', 'accountId',
+  ),
+  step: columns(
+    'id', 'createdAt:instant', 'version:number', 'processId', 'appealId', 'stepId', 'ordinal:number', 'unitId', 'officeId', 'assigneeId', 'state', 'openedAt:instant',
+    'takenAt:instant', 'doneAt:instant', 'dueAt:instant', 'inputDocumentId', 'outputDocumentId',
+  ),
+  clock: columns(
+    'id', 'createdAt:instant', 'version:number', 'processId', 'stepRowId', 'appealId', 'subject', 'editionId', 'norm:json', 'calendar:json', 'binding:boolean',
+    'startsAt:instant', 'countedFrom:instant', 'nominalOn', 'targetAt:instant', 'dueAt:instant', 'warningAt:instant', 'state', 'stoppedAt:instant',
+    'lateSeconds:number', 'provisional:boolean',
+  ),
+  event: columns(
+    'id', 'at:instant', 'happenedAt:instant', 'actorId', 'requestId', 'type', 'entity', 'entityId', 'appealId', 'accountId', 'data:json', 'changes:json',
+  ),
+  number_series: columns('kind', 'series', 'officeId', 'year:number', 'last:number'),
+} as const satisfies Readonly<Record<string, readonly TownColumn[]>>;
+
+export type TownTable = keyof typeof TOWN_TABLES;

@@ -1,0 +1,53 @@
+import type { Deadline, Instant, SlaCalendars } from '@ortalyk/domain';
+import type { NumberSeries } from '@ortalyk/standards';
+import type { TownRows } from './rows.js';
+
+export interface SearchSource {
+  readonly accountId: string;
+  readonly number: string;
+  readonly taxId: string | null;
+  readonly phones: readonly string[];
+  readonly fullName: string;
+  readonly address: string;
+  readonly addressKk: string | null;
+}
+
+/** A clock with its deadline counted, in the form the product keeps it. */
+export interface TownClock {
+  readonly subject: TownRows['clock']['subject'];
+  readonly norm: object;
+  readonly calendar: object;
+  readonly binding: boolean;
+  readonly deadline: Deadline;
+  readonly warningAt: Instant | null;
+}
+
+/** The moments of a trigger document (T23). */
+export interface TriggerMoments {
+  readonly happenedAt: Instant;
+  readonly receivedAt: Instant;
+  readonly registeredAt: Instant;
+}
+
+/** Which office's calendars count, by its id. */
+export interface ClockPlace {
+  readonly officeId: string;
+  readonly mapId: string;
+  readonly branchId: string;
+}
+
+/** What the running product computes and stores in its own form; the loader hands its functions in, so that the town holds nothing else. */
+export interface TownHooks {
+  accountSearchRow(source: SearchSource): TownRows['account_search'];
+  /** Counter a number is taken from. */
+  seriesKey(series: NumberSeries, officeId: string, year: number): Omit<TownRows['number_series'], 'last'>;
+  formatNumber(series: NumberSeries, parts: { readonly office: string; readonly year: number; readonly n: number }): string;
+  calendars(officeId: string): SlaCalendars;
+  /** T21; null where no step of the branch has a term that waits. */
+  promiseClock(place: ClockPlace, times: TriggerMoments): TownClock | null;
+  /** Null where the step has no norm. */
+  stepClock(place: ClockPlace, stepId: string, times: TriggerMoments): TownClock | null;
+  /** T20; null where the step's norm is no handling norm. */
+  handlingClock(place: ClockPlace, stepId: string, takenAt: Instant): TownClock | null;
+  legalClocks(place: ClockPlace, times: TriggerMoments): readonly TownClock[];
+}

@@ -1,0 +1,88 @@
+import { type Instant, foldText } from '@ortalyk/domain';
+import type { AccessPreset, Position } from '@ortalyk/standards';
+import { IdMaker } from './ids.js';
+import { drawPerson } from './people.js';
+import { Random } from './random.js';
+import type { TownRows } from './rows.js';
+import type { InstalledUnit, TownOptions } from './town-plan.js';
+
+export interface StaffMember {
+  readonly id: string;
+  readonly login: string;
+  readonly fullName: string;
+  readonly position: Position;
+  readonly preset: AccessPreset;
+  /** Index in the options' offices. */
+  readonly office: number;
+  readonly unit: InstalledUnit;
+  readonly language: 'ru' | 'kk';
+}
+
+/** Presets whose holder works for the whole company. */
+const COMPANY_WIDE: ReadonlySet<AccessPreset> = new Set(['auditor', 'administrator']);
+
+/** Offices that get people in a company with many of them; the others are served from these. */
+const STAFFED_OFFICES = 3;
+
+/** Logins say the position and the office, so that nobody needs a list beside the screen: `operator-ort`, `specialist-bat-2`. */
+export function planStaff(options: TownOptions, random: Random, from: Instant): readonly StaffMember[] {
+  const ids = new IdMaker(random.fork('staff ids'));
+  const taken = new Set<string>();
+  const members: StaffMember[] = [];
+  const hire = (position: Position, office: number): void => {
+    const unit = unitOf(options, position, office);
+    const { preset } = position;
+    if (unit === undefined || preset === null) return;
+    const person = drawPerson(random, options.pack.standard.country);
+    const login = freeLogin(`${kebab(preset)}-${(options.offices[office]?.code ?? 'x').toLowerCase()}`, taken);
+    const language = person.tradition === 'kazakh' && random.chance(0.3) ? 'kk' : 'ru';
+    members.push({ id: ids.next(from), login, fullName: person.fullName, position, preset, office, unit, language });
+  };
+  const stepPositions = new Set(options.pack.processMaps.filter(({ mode }) => mode === 'linear').flatMap(({ steps }) => steps.map(({ position }) => position)));
+  for (const position of options.pack.positions) {
+    if (position.preset === null) continue;
+    const perOffice = options.pack.units.find(({ code }) => code === position.unit)?.perOffice ?? false;
+    const everywhere = position.preset === 'operator' || position.preset === 'supervisor' || stepPositions.has(position.code);
+    if (perOffice && everywhere) for (const office of staffedOffices(options).keys()) hire(position, office);
+    // A position no step names is hired once, where its preset or its unit would otherwise have nobody.
+    else if (everywhere || !members.some(({ preset }) => preset === position.preset) || !members.some(({ unit }) => unit.code === position.unit)) hire(position, 0);
+  }
+  return members;
+}
+
+/** The offices people sit in: all of a few, the first of many. */
+export function staffedOffices(options: Pick<TownOptions, 'offices'>): TownOptions['offices'] {
+  return options.offices.length <= STAFFED_OFFICES * 2 ? options.offices : options.offices.slice(0, STAFFED_OFFICES);
+}
+
+function unitOf(options: TownOptions, position: Position, office: number): InstalledUnit | undefined {
+  const officeId = options.offices[office]?.id;
+  const named = options.units.filter(({ code }) => code === position.unit);
+  return named.find((unit) => unit.officeId === officeId) ?? named.find((unit) => unit.officeId === null) ?? (named.length === 0 ? options.units[0] : named[0]);
+}
+
+function kebab(text: string): string {
+  return text.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+}
+
+function freeLogin(base: string, taken: Set<string>): string {
+  let login = base;
+  for (let next = 2; taken.has(login); next += 1) login = `${base}-${next}`;
+  taken.add(login);
+  return login;
+}
+
+/** Rows of `staff` and `staff_grant`: one role each, in the own office unless the preset is company-wide. */
+export function staffRows(options: TownOptions, members: readonly StaffMember[], from: Instant): { staff: TownRows['staff'][]; grants: TownRows['staff_grant'][] } {
+  const ids = new IdMaker(new Random(`${options.seed}/grants`));
+  const staff = members.map((member) => ({
+    id: member.id, createdAt: from, login: member.login, fullName: member.fullName, fullNameFolded: foldText(member.fullName), position: member.position.code,
+    officeId: options.offices[member.office]?.id ?? '', unitId: member.unit.id, language: member.language,
+    passwordHash: options.passwordHashOf(member.login), mustChangePassword: false,
+  }));
+  const grants = members.map((member) => {
+    const scope = COMPANY_WIDE.has(member.preset) || member.unit.officeId === null ? 'company' as const : 'office' as const;
+    return { id: ids.next(from), createdAt: from, staffId: member.id, role: member.preset, scope, officeId: scope === 'company' ? null : options.offices[member.office]?.id ?? '' };
+  });
+  return { staff, grants };
+}
