@@ -1,31 +1,32 @@
 import { existsSync, readFileSync } from 'node:fs';
 
 /** What a suite came to. `problems` are one line each. */
-const result = (passed, failed, skipped = 0, problems = []) => ({ passed, failed, skipped, problems });
+const result = (counted) => ({ passed: 0, failed: 0, skipped: 0, problems: [], ...counted });
 
 /** A check that either holds or does not counts as one test. */
 export function ofCheck({ status }) {
-  return status === 0 ? result(1, 0) : result(0, 1);
+  return result(status === 0 ? { passed: 1 } : { failed: 1 });
 }
 
 /** Reads Vitest's JSON report. A file that could not be loaded, or a run that failed without a failing test, counts as one failure. */
 export function ofVitest(file, { status }) {
   const report = readReport(file);
-  if (report === undefined) return result(0, 1, 0, ['it ended without a report']);
+  if (report === undefined) return result({ failed: 1, problems: ['it ended without a report'] });
   const unloaded = report.testResults.filter((each) => each.status === 'failed' && each.assertionResults.length === 0);
   const failing = report.testResults.flatMap((each) => each.assertionResults.filter((test) => test.status === 'failed'));
   const problems = [...unloaded.map((each) => each.name), ...failing.map((test) => test.fullName)];
-  return settle(result(report.numPassedTests, problems.length, report.numPendingTests + report.numTodoTests, problems), status);
+  const skipped = report.numPendingTests + report.numTodoTests;
+  return settle(result({ passed: report.numPassedTests, failed: problems.length, skipped, problems }), status);
 }
 
 /** Reads Playwright's JSON report. */
 export function ofPlaywright(file, { status }) {
   const report = readReport(file);
-  if (report === undefined) return result(0, 1, 0, ['it ended without a report']);
+  if (report === undefined) return result({ failed: 1, problems: ['it ended without a report'] });
   const { expected, unexpected, flaky, skipped } = report.stats;
   const failing = specsOf(report.suites).filter((spec) => !spec.ok);
   const problems = [...failing.map((spec) => spec.title), ...report.errors.map((error) => firstLine(error.message))];
-  return settle(result(expected + flaky, unexpected + report.errors.length, skipped, problems), status);
+  return settle(result({ passed: expected + flaky, failed: unexpected + report.errors.length, skipped, problems }), status);
 }
 
 function settle(counted, status) {

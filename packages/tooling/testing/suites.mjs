@@ -44,10 +44,10 @@ export function unitSuites() {
 function vitest(folder) {
   const report = path.join(reports, `${folder.replace('/', '-')}.json`);
   const own = existsSync(path.join(root, folder, 'vitest.config.ts'));
-  const config = own ? [] : ['--config', path.join(root, tooling, 'vitest.config.ts')];
+  const config = own ? [] : ['--root', '.', '--config', path.join(root, tooling, 'vitest.config.ts')];
   const program = programOf('vitest', 'vitest', path.join(root, own ? folder : tooling));
-  const args = [program, 'run', '--root', folder, ...config, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-  return { name: `tests ${folder}`, run: () => reported(report, () => runNode(args), ofVitest) };
+  const args = [program, 'run', ...config, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+  return { name: `tests ${folder}`, run: () => reported(report, () => runNode(args, { cwd: path.join(root, folder) }), ofVitest) };
 }
 
 export function browserSuite() {

@@ -14,10 +14,10 @@ export function programOf(name, program = name, folder = root) {
 }
 
 /** Runs a Node program to its end and resolves to its exit status and everything it printed; `echo` shows it as it comes. */
-export function runNode(args, { env = {}, echo = false } = {}) {
+export function runNode(args, { cwd = root, env = {}, echo = false } = {}) {
   // Results must not depend on the folder npm was called in.
   const { INIT_CWD: _, ...rest } = process.env;
-  const child = spawn(process.execPath, args, { cwd: root, env: { ...rest, ...env }, stdio: ['ignore', 'pipe', 'pipe'], timeout: limitMs });
+  const child = spawn(process.execPath, args, { cwd, env: { ...rest, ...env }, stdio: ['ignore', 'pipe', 'pipe'], timeout: limitMs });
   let output = '';
   for (const stream of [child.stdout, child.stderr]) {
     stream.setEncoding('utf8').on('data', (text) => {

@@ -100,7 +100,11 @@ async function moveIntoPlace(fresh: string, target: string): Promise<void> {
 async function syncFolder(folder: string): Promise<void> {
   if (process.platform === 'win32') return;
   const handle = await open(folder, 'r');
-  await handle.sync().finally(() => handle.close());
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
 }
 
 async function sweepHalfMade(dataFolder: string): Promise<void> {
@@ -144,10 +148,8 @@ async function runInitdb(run: InitdbRun): Promise<void> {
 function initdbArguments(run: InitdbRun): string[] {
   // «--locale=C» would leave pg_trgm blind to Cyrillic: letters are classified by lc-ctype, sorting comes from ICU.
   const ctype = { linux: 'C.UTF-8', darwin: 'en_US.UTF-8', win32: 'ru-RU' } as Partial<Record<NodeJS.Platform, string>>;
-  return [
-    ...['-D', run.folder, '-U', SUPERUSER, `--pwfile=${run.passwordFile}`, '--auth=scram-sha-256', '-E', 'UTF8'],
-    ...['--locale-provider=icu', '--icu-locale=ru-RU', '--lc-collate=C', `--lc-ctype=${ctype[process.platform] ?? 'C.UTF-8'}`],
-    ...['--lc-messages=C', '--lc-monetary=C', '--lc-numeric=C', '--lc-time=C', '--data-checksums'],
-    ...(run.durable ? [] : ['--no-sync']),
-  ];
+  const where = ['-D', run.folder, '-U', SUPERUSER, `--pwfile=${run.passwordFile}`, '--auth=scram-sha-256', '-E', 'UTF8'];
+  const order = ['--locale-provider=icu', '--icu-locale=ru-RU', '--lc-collate=C', `--lc-ctype=${ctype[process.platform] ?? 'C.UTF-8'}`];
+  const rest = ['--lc-messages=C', '--lc-monetary=C', '--lc-numeric=C', '--lc-time=C', '--data-checksums'];
+  return [...where, ...order, ...rest, ...(run.durable ? [] : ['--no-sync'])];
 }

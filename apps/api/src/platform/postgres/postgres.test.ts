@@ -12,6 +12,8 @@ import { readPidFile } from './pid-file.js';
 import { isAlive } from './processes.js';
 
 const CHILD = fileURLToPath(new URL('test-child.ts', import.meta.url));
+// Where the child finds its loader.
+const WORKSPACE = fileURLToPath(new URL('../../../', import.meta.url));
 
 // Real servers are started and crashed here.
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
@@ -62,6 +64,7 @@ interface Child {
 
 function startChild(folder: string, task: string): Child {
   const child = spawn(process.execPath, ['--import', '@oxc-node/core/register', CHILD, path.join(root, folder), task], {
+    cwd: WORKSPACE,
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   children.push(child);
@@ -72,7 +75,8 @@ function startChild(folder: string, task: string): Child {
     for (;;) {
       const found = lines.find((line) => pattern.test(line));
       if (found !== undefined) return found;
-      await once(reader, 'line');
+      if (child.exitCode !== null) throw new Error(`The child ended with status ${child.exitCode}.`);
+      await Promise.race([once(reader, 'line'), once(child, 'close')]);
     }
   };
   return { process: child, lines, until };
