@@ -15,7 +15,7 @@ export function normaliseAccountNumber(text: string): string {
 
 /** Reads an account number as typed. Problems: `account_number_missing`, `account_number_characters`, `account_number_length`. */
 export function readAccountNumber(text: string, format: AccountNumberFormat, path: string): Outcome<string> {
-  const bare = text.normalize('NFKC').replace(/^\s*(?:л\s*\/?\s*с|лс|дш|№|#|счет|счёт|[\s.:№#])+/iu, '');
+  const bare = text.normalize('NFC').replace(/^\s*(?:л\s*\/?\s*с|лс|дш|№|#|счет|счёт|[\s.:№#])+/iu, '');
   const digits = normaliseAccountNumber(bare);
   if (digits === '') return refused({ code: 'account_number_missing', path });
   if (/[^\d\s./\-–—]/u.test(bare.trim())) return refused({ code: 'account_number_characters', path });

@@ -22,7 +22,7 @@ export function identifierFault(kind: IdentifierKind, value: string): Identifier
 
 /** Removes spaces, hyphens and dots that people write inside identifiers; IBAN letters become upper case. */
 export function normaliseIdentifier(kind: IdentifierKind, text: string): string {
-  const bare = text.normalize('NFKC').replaceAll(/[\s.\-–—№]/g, '');
+  const bare = text.replaceAll('№', '').normalize('NFKC').replaceAll(/[\s.\-–—]/g, '');
   return kind === 'ibanKz' ? bare.toUpperCase() : bare;
 }
 

@@ -1,6 +1,8 @@
 /** Kazakh letters as people without a Kazakh keyboard type them, and ё. */
 const CYRILLIC: Readonly<Record<string, string>> = {
   ё: 'е', ә: 'а', ғ: 'г', қ: 'к', ң: 'н', ө: 'о', ұ: 'у', ү: 'у', һ: 'х', і: 'и',
+  // Ауэзов and Әуезов are one street.
+  э: 'е',
   // U+0259 Latin schwa (capital U+018F) looks the same and stands in real Almaty addresses.
   ə: 'а', ї: 'и', є: 'е', ґ: 'г', ў: 'у',
 };
@@ -32,7 +34,7 @@ const HAS_CYRILLIC = /\p{Script=Cyrillic}/u;
  * abbreviations, punctuation and spaces. Two texts that people would call the same fold to the same string.
  */
 export function foldText(text: string): string {
-  const words = text.normalize('NFKC').toLowerCase().match(WORD) ?? [];
+  const words = text.replaceAll('№', ' ').normalize('NFKC').toLowerCase().match(WORD) ?? [];
   return words.flatMap(foldToken).join(' ');
 }
 
