@@ -1,6 +1,7 @@
 import { type JobHelpers, Logger as WorkerLogger, type Runner, type TaskList, run, runMigrations } from 'graphile-worker';
-import type pg from 'pg';
+import pg from 'pg';
 import type { Logger } from './logger.js';
+import type { DatabaseConnection } from './postgres/index.js';
 
 export interface Jobs {
   /** Lets running jobs finish and stops taking new ones. */
@@ -16,8 +17,7 @@ export interface JobsOptions {
   readonly jobs: Readonly<Record<string, Job>>;
   /** graphile-worker crontab lines, UTC. */
   readonly crontab: string;
-  /** True where no other node can be working on this database: locks left by a killed process are taken away at once. */
-  readonly alone: boolean;
+  readonly connection: DatabaseConnection;
 }
 
 /** Starts the job queue inside this process. */
@@ -29,13 +29,35 @@ export async function startJobs(options: JobsOptions): Promise<Jobs> {
     else log.debug({ job: message }, 'job queue');
   });
   await runMigrations({ pgPool: pool, logger });
-  if (options.alone) await unlockKilled(pool);
+  const presence = await announce(options.connection, () => unlockKilled(pool));
   const runner: Runner = await run({
     pgPool: pool, logger, taskList: options.jobs as TaskList, crontab: options.crontab, concurrency: 2, noHandleSignals: true, pollInterval: 5000,
   });
   // A lost connection ends the runner's promise; the pool reconnects, and the next start takes the work up again.
   runner.promise.catch((error: unknown) => log.error({ err: error }, 'job queue stopped'));
-  return { stop: () => runner.stop().catch(() => undefined) };
+  return {
+    async stop() {
+      await runner.stop().catch(() => undefined);
+      await presence.end().catch(() => undefined);
+    },
+  };
+}
+
+const PRESENCE_LOCK = 4_211_001;
+
+/**
+ * Every server of a database holds a shared lock while it lives. Whoever could have it alone is the only one, so that locks on jobs
+ * are those of killed processes.
+ */
+async function announce(connection: DatabaseConnection, whenAlone: () => Promise<void>): Promise<pg.Client> {
+  const client = new pg.Client({ ...connection, application_name: 'ortalyk-presence' });
+  client.on('error', () => undefined);
+  await client.connect();
+  const { rows } = await client.query<{ alone: boolean }>(`select pg_try_advisory_lock($1) as alone`, [PRESENCE_LOCK]);
+  if (rows[0]?.alone === true) await whenAlone();
+  await client.query(`select pg_advisory_lock_shared($1)`, [PRESENCE_LOCK]);
+  if (rows[0]?.alone === true) await client.query(`select pg_advisory_unlock($1)`, [PRESENCE_LOCK]);
+  return client;
 }
 
 async function unlockKilled(pool: pg.Pool): Promise<void> {

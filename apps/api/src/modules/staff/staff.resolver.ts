@@ -1,4 +1,4 @@
-import { Arg, Ctx, ID, Int, Mutation, Query, Resolver } from 'type-graphql';
+import { Arg, Args, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
 import { Permission } from '../../graphql/access.js';
 import type { RequestContext } from '../../graphql/context.js';
 import { pageOf, pageSize } from '../../graphql/paging.js';
@@ -10,20 +10,14 @@ import { createStaff, updateStaff } from './save-staff.js';
 import { staffById, staffPage } from './staff.queries.js';
 import {
   CreateStaffInputType, CreateStaffPayloadType, DeactivateStaffInputType, ReactivateStaffInputType, ResetPasswordInputType,
-  ResetPasswordPayloadType, StaffConnectionType, StaffPayloadType, StaffType, UpdateStaffInputType,
+  ResetPasswordPayloadType, StaffArgs, StaffConnectionType, StaffPayloadType, StaffType, UpdateStaffInputType,
 } from './staff.types.js';
 
 @Resolver(() => StaffType)
 export class StaffResolver {
   @Permission('staff:read')
   @Query(() => StaffConnectionType)
-  async staff(
-    @Ctx() ctx: RequestContext,
-    @Arg('active', () => Boolean, { nullable: true }) active?: boolean | null,
-    @Arg('text', () => String, { nullable: true }) text?: string | null,
-    @Arg('first', () => Int, { defaultValue: 50 }) first?: number | null,
-    @Arg('after', () => String, { nullable: true }) after?: string | null,
-  ): Promise<unknown> {
+  async staff(@Args(() => StaffArgs) { active, text, first, after }: StaffArgs, @Ctx() ctx: RequestContext): Promise<unknown> {
     const [filter, size] = [{ active, text }, pageSize(first)];
     const rows = await staffPage(ctx.db, filter, { first: size, after: isId(after ?? '') ? (after ?? null) : null });
     return { ...pageOf(rows, size, (row) => row.id), filter };

@@ -1,5 +1,5 @@
 import type { GrantScope, Instant, Language, LocalizedText, Problem } from '@ortalyk/domain';
-import { Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { ArgsType, Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { LanguageEnum, LocalizedTextType, PageInfoType, ProblemType } from '../../graphql/common.types.js';
 import { DateTime } from '../../graphql/scalars.js';
 
@@ -43,6 +43,14 @@ export class ViewerType {
   @Field(() => Boolean) mustChangePassword!: boolean;
   @Field(() => [String], { description: 'Permissions held anywhere, as area:verb.' }) permissions!: readonly string[];
   staffId!: string;
+}
+
+@ArgsType()
+export class StaffArgs {
+  @Field(() => Boolean, { nullable: true }) active?: boolean | null;
+  @Field(() => String, { nullable: true }) text?: string | null;
+  @Field(() => Int, { nullable: true, defaultValue: 50 }) first?: number | null;
+  @Field(() => String, { nullable: true }) after?: string | null;
 }
 
 @InputType('GrantInput')

@@ -1,0 +1,52 @@
+import type { FastifyInstance } from 'fastify';
+import type { OpenedOrm } from './db/open-orm.js';
+import { createServer } from './http/server.js';
+import type { Host } from './http/request-context.js';
+import { purgeExpired } from './modules/staff/index.js';
+import type { Clock } from './platform/clock.js';
+import { openFiles } from './platform/files.js';
+import { type Jobs, startJobs } from './platform/jobs.js';
+import type { Logger } from './platform/logger.js';
+import { openPush } from './platform/push.js';
+
+export interface ApiOptions {
+  readonly opened: OpenedOrm;
+  readonly clock: Clock;
+  readonly log: Logger;
+  readonly dataFolder: string;
+  readonly webFolder: string;
+  readonly publicUrl: string | null;
+  readonly trustProxy: boolean | number | string;
+  /** False runs no jobs, for tests that need none. */
+  readonly jobs?: boolean;
+}
+
+export interface Api {
+  readonly app: FastifyInstance;
+  readonly host: Host;
+  /** Stops taking requests, lets those in flight finish, ends sockets and jobs. The database stays open. */
+  stop(): Promise<void>;
+}
+
+const CRONTAB = '17 3 * * * purgeExpired\n';
+
+/** Puts the running parts of the product together on an open, migrated database. */
+export async function createApi(options: ApiOptions): Promise<Api> {
+  const { opened, clock, log } = options;
+  const push = await openPush(opened.connection, log);
+  const host: Host = {
+    clock, log, push, db: opened.db, orm: opened.orm, files: await openFiles(options.dataFolder), publicUrl: options.publicUrl,
+  };
+  const app = await createServer({ host, opened, webFolder: options.webFolder, trustProxy: options.trustProxy });
+  const jobs: Jobs | null = options.jobs === false ? null : await startJobs({
+    pool: opened.pool, connection: opened.connection, log, crontab: CRONTAB, jobs: { purgeExpired: () => purgeExpired(opened.pool) },
+  });
+  return {
+    app, host,
+    async stop() {
+      await app.close();
+      await jobs?.stop();
+      await push.close();
+    },
+  };
+}
