@@ -1,5 +1,5 @@
-import { foldPhone, foldText } from '@ortalyk/domain';
-import { foldNumber } from './search-row.js';
+import { foldText } from '@ortalyk/domain';
+import { foldNumber, phoneDigits } from './search-row.js';
 import type { SearchTerms } from './search-query.js';
 
 /** The fields a hit can be marked in, as the records hold them. */
@@ -41,7 +41,7 @@ function numberPiece(number: string, typed: string): string {
 
 function phonePiece(phones: readonly string[], terms: SearchTerms): string {
   const wanted = [terms.phone, ...terms.words].filter((digits) => /^\d+$/.test(digits));
-  return phones.find((phone) => wanted.some((digits) => foldPhone(phone).includes(digits))) ?? phones[0] ?? '';
+  return phones.find((phone) => wanted.some((digits) => phoneDigits(phone).includes(digits))) ?? phones[0] ?? '';
 }
 
 function wordPiece(text: string, words: readonly string[]): string | null {

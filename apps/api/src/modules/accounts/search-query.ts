@@ -1,5 +1,5 @@
-import { foldPhone, foldText } from '@ortalyk/domain';
-import { foldNumber } from './search-row.js';
+import { foldText } from '@ortalyk/domain';
+import { foldNumber, phoneDigits } from './search-row.js';
 
 /** More words than this add nothing but work. */
 const MAX_WORDS = 6;
@@ -32,7 +32,7 @@ export function searchTerms(text: string): SearchTerms | null {
   if (words.length === 0) return null;
   const digitsOnly = /^[\d\s()+\-.]+$/.test(typed);
   const digits = typed.replace(/\D/g, '');
-  const phone = digitsOnly && digits.length >= 4 ? foldPhone(typed) : '';
+  const phone = digitsOnly && digits.length >= 4 ? partialPhone(typed) : '';
   return { words, number: foldNumber(typed), taxId: digitsOnly ? digits : '', phone };
 }
 
@@ -100,6 +100,12 @@ function ranked(arms: readonly string[], patterns: readonly string[], limit: num
 /** Three characters and more are looked for anywhere, fewer only where a word begins. */
 function wordPattern(word: string): string {
   return word.length >= 3 ? `%${escapeLike(word)}%` : `% ${escapeLike(word)}%`;
+}
+
+/** A phone that is still being typed: the trunk 8 or the country's +7 is not part of what is stored. */
+function partialPhone(typed: string): string {
+  const digits = phoneDigits(typed);
+  return digits.length < 10 && /^\s*(?:8|\+7)/.test(typed) ? digits.replace(/^[78]/, '') : digits;
 }
 
 function escapeLike(text: string): string {

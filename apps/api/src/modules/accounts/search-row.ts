@@ -23,6 +23,11 @@ export interface AccountSearchRow {
 /** Lines of the haystack, in order: which line matched says which field did. */
 export const HAYSTACK_LINES = ['number', 'taxId', 'phone', 'name', 'address'] as const;
 
+/** National digits of a phone in any writing; empty where there are none. */
+export function phoneDigits(text: string): string {
+  return (foldPhone(text) ?? '').replace(/^\+7/, '').replace(/^\+/, '');
+}
+
 /** Letters and digits only: account numbers are typed with and without their dashes. */
 export function foldNumber(text: string): string {
   return foldText(text).replace(/[^\p{L}\p{N}]/gu, '');
@@ -34,7 +39,7 @@ export function foldNumber(text: string): string {
  */
 export function accountSearchRow(source: AccountSearchSource): AccountSearchRow {
   const numberFolded = foldNumber(source.number);
-  const phonesFolded = source.phones.map((phone) => foldPhone(phone)).filter((phone) => phone !== '').join(' ');
+  const phonesFolded = source.phones.map(phoneDigits).filter((phone) => phone !== '').join(' ');
   const address = [source.address, source.addressKk ?? ''].map((text) => foldText(text)).filter((text) => text !== '');
   const lines = [numberFolded, source.taxId ?? '', phonesFolded, foldText(source.fullName), [...new Set(address)].join(' ')];
   return { accountId: source.accountId, numberFolded, taxId: source.taxId, phonesFolded, haystack: lines.map((line) => ` ${line}`).join('\n') };

@@ -6,6 +6,8 @@ import { Edition } from './edition.js';
 interface Shelf {
   readonly loaded: Map<string, Edition>;
   readonly loading: Map<string, Promise<Edition>>;
+  /** The question being asked right now, so that a page of people asks it once. */
+  asking: Promise<Edition> | null;
 }
 
 const shelves = new WeakMap<Db, Shelf>();
@@ -13,7 +15,7 @@ const shelves = new WeakMap<Db, Shelf>();
 function shelfOf(db: Db): Shelf {
   const known = shelves.get(db);
   if (known !== undefined) return known;
-  const shelf: Shelf = { loaded: new Map(), loading: new Map() };
+  const shelf: Shelf = { loaded: new Map(), loading: new Map(), asking: null };
   shelves.set(db, shelf);
   return shelf;
 }
@@ -32,7 +34,15 @@ export function editionById(db: Db, id: string): Edition | Promise<Edition> {
 }
 
 /** The edition new appeals are registered under; throws where no pack is installed (the start of the server installs one). */
-export async function editionInForce(db: Db): Promise<Edition> {
+export function editionInForce(db: Db): Promise<Edition> {
+  const shelf = shelfOf(db);
+  shelf.asking ??= askForce(db).finally(() => {
+    shelf.asking = null;
+  });
+  return shelf.asking;
+}
+
+async function askForce(db: Db): Promise<Edition> {
   const row = await db.row<{ id: string }>(`select id from pack_edition where state = 'inForce' order by valid_from desc, id desc limit 1`);
   if (row === null) throw new Error('no pack is installed in this database');
   return editionById(db, row.id);

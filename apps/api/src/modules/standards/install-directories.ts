@@ -57,7 +57,7 @@ const ROLE_LABELS: Readonly<Record<Preset, LocalizedText>> = {
  */
 export async function installRoles(sql: Db): Promise<void> {
   const roles = PRESETS.map((preset) => ({
-    code: preset, label: ROLE_LABELS[preset], permissions: presetGrants(preset).map((line) => (line.scope === 'office' ? line.permission : `${line.permission}@${line.scope}`)),
+    code: preset, label: ROLE_LABELS[preset], permissions: rolePermissions(preset),
   }));
   await sql.rows(
     `insert into role (code, label, permissions)

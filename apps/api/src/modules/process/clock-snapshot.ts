@@ -1,0 +1,83 @@
+import {
+  type CalendarDayKind, type CivilDate, type ClockUnit, type Deadline, type Instant, type LocalizedText, type NormForce, type NormSnapshot, type ResolvedTerm,
+  type SlaCalendars, DayCalendar, HoursCalendar, addCalendarDays, formatCivilDate, snapshotNorm,
+} from '@ortalyk/domain';
+import type { WeekHours } from '@ortalyk/standards';
+import { type CalendarSet, type OfficeHours, weekOf } from '../standards/index.js';
+
+/** One step's share of a promise summed along a branch (T21). */
+export interface ClockPart {
+  readonly stepId: string;
+  readonly normId: string;
+  readonly clause: string;
+  readonly unit: ClockUnit;
+  readonly limit: number;
+  readonly target: number | null;
+}
+
+/** What a clock keeps of its norm (T21); a promise over several steps keeps its parts. */
+export interface ClockNorm extends NormSnapshot {
+  readonly parts?: readonly ClockPart[] | undefined;
+}
+
+/** What a clock keeps of its calendars: the office's hours, and the dates around its count that are not like their weekday. */
+export interface ClockCalendar {
+  readonly days: string;
+  /** Version of the calendar's rows when the clock began; while it is still that, the prepared calendar serves. */
+  readonly version: number;
+  readonly office: string;
+  readonly timeZone: string;
+  readonly hours: WeekHours | null;
+  readonly from: CivilDate;
+  readonly to: CivilDate;
+  readonly dates: readonly (readonly [CivilDate, CalendarDayKind])[];
+}
+
+/** Dates kept past the due: enough for it to roll over the longest holidays. */
+const MARGIN_DAYS = 14;
+
+/** Freezes a term with its edition and calendars. */
+export function freezeNorm(term: ResolvedTerm, editionId: string, calendars: SlaCalendars, parts: readonly ClockPart[] = []): ClockNorm {
+  const norm = snapshotNorm(term, editionId, calendars);
+  return parts.length === 0 ? norm : { ...norm, parts };
+}
+
+/** Freezes the calendars a deadline was counted on. */
+export function freezeCalendar(set: CalendarSet, office: OfficeHours, deadline: Deadline): ClockCalendar {
+  const zone = set.hoursOf(office).zone;
+  const from = formatCivilDate(zone.dayAt(deadline.startsAt));
+  const to = addCalendarDays(deadline.dueOn, MARGIN_DAYS);
+  const dates = set.days.definition.exceptions.filter(({ on }) => on >= from && on <= to).map(({ on, kind }) => [on, kind] as const);
+  return { days: set.days.code, version: set.version, office: office.code, timeZone: office.timeZone, hours: office.hours, from, to, dates };
+}
+
+/** The calendars a clock was promised on: the prepared ones while nobody amended them, else rebuilt from what the clock kept. */
+export function thawCalendars(set: CalendarSet, kept: ClockCalendar): SlaCalendars {
+  const office = { code: kept.office, timeZone: kept.timeZone, hours: kept.hours };
+  if (kept.version === set.version || kept.days !== set.days.code) return set.slaOf(office);
+  const { definition } = set.days;
+  const names = new Map(definition.exceptions.map(({ on, name }) => [on, name]));
+  const outside = definition.exceptions.filter(({ on }) => on < kept.from || on > kept.to);
+  const inside = kept.dates.map(([on, kind]) => ({ on, kind, name: names.get(on) ?? null }));
+  const days = new DayCalendar({ ...definition, exceptions: [...outside, ...inside] });
+  const hours = new HoursCalendar({ ...set.hoursOf(office).definition, week: weekOf(kept.hours ?? {}) }, days);
+  return { days, hours: kept.hours === null ? set.hoursOf(office) : hours, defaultHours: set.defaultHours };
+}
+
+/** Whether any of several terms binds, and how surely: the weakest force that still binds is shown. */
+export function forceOf(terms: readonly ResolvedTerm[]): NormForce {
+  if (terms.every((term) => term.force === 'informative')) return 'informative';
+  return terms.some((term) => term.force === 'readAs') ? 'readAs' : 'inForce';
+}
+
+/** The reading shown beside a composed term: the first of its parts that has one. */
+export function readingOf(terms: readonly ResolvedTerm[]): LocalizedText | null {
+  return terms.find((term) => term.reading !== null)?.reading ?? null;
+}
+
+/** A clock's own start: its norm counts from this moment of its trigger (T23). */
+export interface TriggerTimes {
+  readonly happenedAt: Instant;
+  readonly receivedAt: Instant;
+  readonly registeredAt: Instant;
+}
