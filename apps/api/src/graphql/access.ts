@@ -1,3 +1,4 @@
+import 'reflect-metadata';
 import { type AccessReach, type AccessTarget, type Permission as PermissionName, accessReach, isPermitted } from '@ortalyk/domain';
 import { Extensions } from 'type-graphql';
 import type { Actor, RequestContext } from './context.js';

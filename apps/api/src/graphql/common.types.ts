@@ -1,3 +1,4 @@
+import 'reflect-metadata';
 import type { LocalizedText } from '@ortalyk/domain';
 import { Field, ObjectType, registerEnumType } from 'type-graphql';
 import { JSONValue } from './scalars.js';

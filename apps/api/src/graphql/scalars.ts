@@ -1,3 +1,4 @@
+import 'reflect-metadata';
 import { formatInstant, isCivilDate, parseInstant } from '@ortalyk/domain';
 import { GraphQLError, GraphQLScalarType, Kind, valueFromASTUntyped } from 'graphql';
 
