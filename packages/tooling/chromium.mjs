@@ -1,11 +1,11 @@
 // Finds a Chromium that really starts, or brings one: `node packages/tooling/chromium.mjs` prints its path.
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { closeSync, existsSync, mkdirSync, openSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import process from 'node:process';
 import { pathToFileURL } from 'node:url';
-import { root } from './bootstrap/paths.mjs';
+import { cache, root } from './bootstrap/paths.mjs';
 
 const startLimitMs = 60_000;
 const downloadLimitMs = 300_000;
@@ -43,7 +43,7 @@ export async function findChromium() {
     const found = (await way()).find(starts);
     if (found !== undefined) return found;
   }
-  throw new Error('No working Chromium was found and none could be installed: install Chromium or Chrome, or set CHROMIUM_PATH to its program.');
+  throw new Error('No working Chromium was found and none could be installed: install Chromium or Chrome, or set CHROMIUM_PATH to its program (.cache/chromium.log tells what was tried).');
 }
 
 /** A browser that is there may still lack a library, so it has to draw a page first. */
@@ -89,8 +89,12 @@ async function fromNpm() {
   return [await chromium.executablePath().catch(() => '')].filter(Boolean);
 }
 
+/** What installers say is kept in a file: it is long and matters only when nothing helped. */
 function run(command, args, env) {
-  spawnSync(command, args, { cwd: root, env, stdio: ['ignore', 2, 2], timeout: downloadLimitMs });
+  mkdirSync(cache, { recursive: true });
+  const log = openSync(path.join(cache, 'chromium.log'), 'a');
+  spawnSync(command, args, { cwd: root, env, stdio: ['ignore', log, log], timeout: downloadLimitMs });
+  closeSync(log);
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {

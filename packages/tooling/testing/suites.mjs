@@ -29,7 +29,7 @@ export function staticSuites() {
 /** Projects that are checked but not built; those of the server were checked by the build. */
 function typeProjects() {
   const harnesses = workspaces().map((folder) => `${folder}/tsconfig.test.json`);
-  return ['apps/web/tsconfig.json', 'apps/e2e/tsconfig.json', ...harnesses].filter(
+  return ['apps/web/tsconfig.json', 'apps/e2e/tsconfig.json', `${tooling}/tsconfig.json`, ...harnesses].filter(
     (file) => existsSync(path.join(root, file)) && holds(path.dirname(file), /\.tsx?$/),
   );
 }

@@ -1,0 +1,26 @@
+import { availableParallelism } from 'node:os';
+import { defineConfig } from '@playwright/test';
+import { chromiumFlags, findChromium } from './packages/tooling/chromium.mjs';
+
+// Workers read this file again; they inherit what was found once.
+process.env['CHROMIUM_PATH'] ??= await findChromium();
+
+export default defineConfig({
+  testDir: 'apps/e2e/tests',
+  outputDir: 'test-results',
+  globalSetup: './apps/e2e/fixtures/prepare.ts',
+  timeout: 60_000,
+  globalTimeout: 18 * 60_000,
+  expect: { timeout: 15_000 },
+  workers: Math.min(2, availableParallelism()),
+  forbidOnly: true,
+  retries: 0,
+  use: {
+    locale: 'ru-RU',
+    timezoneId: 'Asia/Almaty',
+    viewport: { width: 1440, height: 900 },
+    colorScheme: 'light',
+    screenshot: 'only-on-failure',
+    launchOptions: { executablePath: process.env['CHROMIUM_PATH'], args: chromiumFlags },
+  },
+});
