@@ -6,6 +6,8 @@ const TERM_UNITS: ReadonlySet<NormUnit> = new Set<TermUnit>([
   'seconds', 'minutes', 'hours', 'workingDays', 'calendarDays', 'months', 'years', 'sameDay', 'bareDays',
 ]);
 
+const CLOCK_UNITS: ReadonlySet<NormUnit> = new Set<TermUnit>(['seconds', 'minutes', 'hours']);
+
 /** True for units that make a clock run; all others are facts and rules. */
 export function isTermUnit(unit: NormUnit): unit is TermUnit {
   return TERM_UNITS.has(unit);
@@ -13,12 +15,16 @@ export function isTermUnit(unit: NormUnit): unit is TermUnit {
 
 /**
  * Turns a norm into a term that can be counted. T13: a bare «день» is read by the pack's default and marked. T14: a range has a target and
- * a limit. T15: an average is judged over a period. Problems: `norm_is_not_a_term`, `norm_has_no_limit`.
+ * a limit. T15: an average is judged over a period. Problems: `norm_is_not_a_term`, `norm_has_no_limit`, `term_not_positive`, `term_not_whole`.
  */
 export function resolveTerm(norm: Norm, bareDays: 'working' | 'calendar'): Outcome<ResolvedTerm> {
   if (!isTermUnit(norm.unit)) return refused({ code: 'norm_is_not_a_term', path: 'norm', params: { norm: norm.id, unit: norm.unit }, clause: norm.clause });
   const limit = norm.unit === 'sameDay' ? 0 : (norm.max ?? norm.min);
   if (limit === null) return refused({ code: 'norm_has_no_limit', path: 'norm', params: { norm: norm.id }, clause: norm.clause });
+  const number = { norm: norm.id, value: limit };
+  if (limit < 0 || (limit === 0 && norm.unit !== 'sameDay')) return refused({ code: 'term_not_positive', path: 'norm', params: number, clause: norm.clause });
+  // Half a working day has no closing to be due at.
+  if (!Number.isInteger(limit) && !CLOCK_UNITS.has(norm.unit)) return refused({ code: 'term_not_whole', path: 'norm', params: number, clause: norm.clause });
   const unit = countedUnit(norm, norm.unit, bareDays);
   return accepted({
     normId: norm.id,
