@@ -5,11 +5,7 @@ import { installPack } from './modules/standards/index.js';
 import type { Clock } from './platform/clock.js';
 import { type OpenedDatabase, openDatabase } from './platform/postgres/index.js';
 import type { Settings } from './platform/settings.js';
-
-/** The program cannot go on as things stand; the message is for the person who started it. */
-export class StartRefusal extends Error {
-  override readonly name = 'StartRefusal';
-}
+import { StartRefusal } from './start-refusal.js';
 
 export interface Installation {
   readonly settings: Settings;

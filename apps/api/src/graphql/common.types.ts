@@ -1,7 +1,7 @@
 import 'reflect-metadata';
-import type { LocalizedText } from '@ortalyk/domain';
-import { Field, ObjectType, registerEnumType } from 'type-graphql';
-import { JSONValue } from './scalars.js';
+import type { Instant, LocalizedText } from '@ortalyk/domain';
+import { Field, ID, ObjectType, registerEnumType } from 'type-graphql';
+import { DateTime, JSONValue } from './scalars.js';
 
 export enum LanguageEnum { ru = 'ru', kk = 'kk', en = 'en' }
 registerEnumType(LanguageEnum, { name: 'Language' });
@@ -31,4 +31,10 @@ export class ProblemType {
   @Field(() => String) path!: string;
   @Field(() => JSONValue, { nullable: true }) params?: unknown;
   @Field(() => String, { nullable: true }) clause?: string | null | undefined;
+}
+
+@ObjectType('Changed', { simpleResolvers: true })
+export class ChangedType {
+  @Field(() => ID) id!: string;
+  @Field(() => DateTime) at!: Instant;
 }

@@ -1,0 +1,25 @@
+import type { RunCommand } from './command.js';
+
+export interface CommandEntry {
+  readonly usage: string;
+  readonly summary: string;
+  /** Loaded when called, so that a command that needs no database loads none of it. */
+  readonly load: () => Promise<RunCommand>;
+}
+
+/** The subcommands of `ortalyk`, in the order `help` shows them. */
+export const commands: Readonly<Record<string, CommandEntry>> = {
+  help: { usage: 'help', summary: 'this list', load: async () => (await import('./help.js')).help },
+  status: { usage: 'status [--json]', summary: 'what the installation holds', load: async () => (await import('./status.js')).status },
+  admin: {
+    usage: 'admin create LOGIN --name NAME [--language ru|kk|en]', summary: 'make an administrator; prints a temporary password',
+    load: async () => (await import('./admin.js')).admin,
+  },
+  staff: {
+    usage: 'staff reset-password LOGIN', summary: 'give somebody a new temporary password',
+    load: async () => (await import('./staff.js')).staff,
+  },
+  migrate: { usage: 'migrate', summary: 'bring the tables up to date (a start does it too)', load: async () => (await import('./migrate.js')).migrateCommand },
+  time: { usage: 'time FILE.jsonl', summary: 'answer business-time cases, one JSON line each (- reads standard input)', load: async () => (await import('./time.js')).time },
+  schema: { usage: 'schema [FILE]', summary: 'write the GraphQL contract', load: async () => (await import('./schema.js')).schema },
+};
