@@ -43,7 +43,6 @@ export function createApollo(schema: GraphQLSchema, log: Logger): ApolloServer<R
     allowBatchedHttpRequests: false,
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
-    status400ForVariableCoercionErrors: true,
     formatError: maskErrors(log),
     logger: log,
     validationRules: [...(armor.validationRules as readonly ValidationRule[])],
