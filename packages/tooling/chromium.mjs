@@ -35,23 +35,31 @@ const systemPaths = [
 export async function findChromium() {
   const asked = process.env.CHROMIUM_PATH;
   if (asked) {
-    if (starts(asked)) return asked;
+    if (await starts(asked)) return asked;
     throw new Error(`CHROMIUM_PATH names ${asked}, which does not start as a headless Chromium: correct or unset it.`);
   }
   const ways = [playwrightsOwn, fromSystem, downloadWithPlaywright, installWithApt, fromNpm];
   for (const way of ways) {
-    const found = (await way()).find(starts);
-    if (found !== undefined) return found;
+    for (const file of await way()) if (await starts(file)) return file;
   }
   throw new Error('No working Chromium was found and none could be installed: install Chromium or Chrome, or set CHROMIUM_PATH to its program (.cache/chromium.log tells what was tried).');
 }
 
-/** A browser that is there may still lack a library, so it has to draw a page first. */
-function starts(file) {
+/** A browser that is there may still lack a library, so it has to show a page first. */
+async function starts(file) {
   if (!existsSync(file)) return false;
-  const args = ['--headless', ...chromiumFlags, '--disable-dev-shm-usage', '--dump-dom', 'data:text/html,<title>it-works</title>'];
-  const { status, stdout } = spawnSync(file, args, { encoding: 'utf8', timeout: startLimitMs, stdio: ['ignore', 'pipe', 'ignore'] });
-  return status === 0 && stdout.includes('it-works');
+  const { chromium } = await import('@playwright/test');
+  let browser;
+  try {
+    browser = await chromium.launch({ executablePath: file, args: chromiumFlags, timeout: startLimitMs });
+    const page = await browser.newPage();
+    await page.goto('data:text/html,<title>it-works</title>');
+    return (await page.title()) === 'it-works';
+  } catch {
+    return false;
+  } finally {
+    await browser?.close();
+  }
 }
 
 async function playwrightsOwn() {
