@@ -60,7 +60,7 @@ export class ClockMaker {
       subject: clock.subject, editionId: this.#options.editionId, norm: clock.norm, calendar: clock.calendar, binding, startsAt: deadline.startsAt,
       countedFrom: deadline.countedFrom, nominalOn: deadline.nominalOn, targetAt: deadline.targetAt, dueAt: deadline.dueAt, warningAt: clock.warningAt,
       state: stoppedAt === null ? 'running' : binding ? 'stopped' : 'measured', stoppedAt,
-      lateSeconds: stoppedAt === null ? 0 : Math.max(0, Math.floor((stoppedAt - deadline.dueAt) / 1000)), provisional: deadline.provisional,
+      lateSeconds: stoppedAt === null || !binding ? 0 : Math.max(0, Math.ceil((stoppedAt - deadline.dueAt) / 1000)), provisional: deadline.provisional,
     });
   }
 }

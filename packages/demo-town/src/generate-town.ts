@@ -6,11 +6,20 @@ import { arrivals, firstDay } from './arrivals.js';
 import { placeOf } from './places.js';
 import { Random } from './random.js';
 import type { TownBatch } from './rows.js';
-import { planStaff, staffRows, staffedOffices } from './staff.js';
+import { type StaffMember, type StaffOptions, planStaff, staffRows, staffedOffices } from './staff.js';
 import type { TownOptions } from './town-plan.js';
 
 /** Appeals whose rows are handed over together. */
 const APPEALS_AT_ONCE = 500;
+
+/** Everybody who will sign in to the town, before any row is made: their passwords are made outside. */
+export function townStaff(options: StaffOptions): readonly StaffMember[] {
+  return planStaff(options, new Random(options.seed).fork('staff'), startOf(options));
+}
+
+function startOf({ asOf, measures }: Pick<TownOptions, 'asOf' | 'measures'>): Instant {
+  return firstDay({ asOf, years: measures.years }) * MS_PER_DAY;
+}
 
 /**
  * The rows of a demo town, table by table in an order that references allow: places and accounts first, then appeals in the order they
@@ -20,8 +29,8 @@ export function* generateTown(options: TownOptions): Generator<TownBatch> {
   const random = new Random(options.seed);
   const { years } = options.measures;
   const offices = staffedOffices(options);
-  const from: Instant = firstDay({ asOf: options.asOf, years }) * MS_PER_DAY;
-  const staff = planStaff(options, random.fork('staff'), from);
+  const from = startOf(options);
+  const staff = townStaff(options);
   const { staff: people, grants } = staffRows(options, staff, from);
   yield { table: 'staff', rows: people };
   yield { table: 'staff_grant', rows: grants };

@@ -77,10 +77,12 @@ export class ProcessMaker {
     const firstInput = this.#document(start, { kind: route.steps[0]?.input ?? null, at: registeredAt, by: start.registrar, processId }, rows);
     this.#event(rows, start, { type: 'appealRegistered', at: registeredAt, actor: start.registrar, entity: 'appeal', entityId: start.appealId, data: { number: start.number } });
     let input = firstInput;
+    let opener = start.registrar;
     const facts = route.steps.map((step, index): StepFacts => {
       const time = times[index] ?? { openedAt: null, takenAt: null, doneAt: null };
-      const made = this.#step({ start, step, ordinal: index + 1, time, input, processId, isLast: index === route.steps.length - 1 }, rows);
+      const made = this.#step({ start, step, ordinal: index + 1, time, input, processId, opener }, rows);
       input = made.output;
+      opener = made.facts.worker ?? opener;
       return made.facts;
     });
     const doneAt = facts.at(-1)?.doneAt ?? null;
@@ -93,7 +95,7 @@ export class ProcessMaker {
     return progressOf(facts, promise?.deadline.dueAt ?? null);
   }
 
-  #step(made: { start: ProcessStart; step: RouteStep; ordinal: number; time: StepTimes; input: string | null; processId: string; isLast: boolean }, rows: AppealRows): { facts: StepFacts; output: string | null } {
+  #step(made: { start: ProcessStart; step: RouteStep; ordinal: number; time: StepTimes; input: string | null; processId: string; opener: StaffMember }, rows: AppealRows): { facts: StepFacts; output: string | null } {
     const { start, step, time, processId } = made;
     const unitId = this.#unitOf(step.definition.unit, start.office.id);
     const assignedAlready = time.takenAt !== null;
@@ -108,16 +110,23 @@ export class ProcessMaker {
       unitId, officeId: start.office.id, assigneeId: worker?.id ?? null, state, openedAt: time.openedAt, takenAt: time.takenAt, doneAt: time.doneAt, dueAt,
       inputDocumentId, outputDocumentId: output,
     });
-    this.#stepEvents(rows, start, { id, time, worker, stepId: step.definition.id, unit: step.definition.unit, output });
+    this.#stepEvents(rows, start, { id, time, worker, opener: made.opener, step, unitId, output });
     return { facts: { id, step, ordinal: made.ordinal, worker, unitId, inputDocumentId, ...time }, output };
   }
 
-  #stepEvents(rows: AppealRows, start: ProcessStart, made: { id: string; time: StepTimes; worker: StaffMember | null; stepId: string; unit: string; output: string | null }): void {
-    const { time, worker } = made;
+  #stepEvents(rows: AppealRows, start: ProcessStart, made: { id: string; time: StepTimes; worker: StaffMember | null; opener: StaffMember; step: RouteStep; unitId: string; output: string | null }): void {
+    const { time, worker, step } = made;
     const base = { entity: 'step', entityId: made.id };
-    if (time.openedAt !== null) this.#event(rows, start, { ...base, type: 'stepOpened', at: time.openedAt, actor: null, data: { stepId: made.stepId, unit: made.unit } });
-    if (time.takenAt !== null) this.#event(rows, start, { ...base, type: 'stepTaken', at: time.takenAt, actor: worker, data: { stepId: made.stepId } });
-    if (time.doneAt !== null) this.#event(rows, start, { ...base, type: 'stepCompleted', at: time.doneAt, actor: worker, data: { stepId: made.stepId, documentId: made.output } });
+    const stepId = step.definition.id;
+    if (time.openedAt !== null) this.#event(rows, start, { ...base, type: 'stepOpened', at: time.openedAt, actor: made.opener, data: { stepId, unitId: made.unitId } });
+    if (time.takenAt !== null) {
+      const changes = [{ field: 'state', before: 'open', after: 'taken' }, { field: 'assigneeId', before: null, after: worker?.id ?? null }];
+      this.#event(rows, start, { ...base, type: 'stepTaken', at: time.takenAt, actor: worker, data: { stepId }, changes });
+    }
+    if (time.doneAt !== null) {
+      const changes = [{ field: 'state', before: 'taken', after: 'done' }];
+      this.#event(rows, start, { ...base, type: 'stepCompleted', at: time.doneAt, actor: worker, data: { stepId, documentId: made.output, documentKind: step.output.code }, changes });
+    }
   }
 
   #ending(start: ProcessStart, processId: string, facts: readonly StepFacts[], rows: AppealRows): void {
@@ -135,16 +144,16 @@ export class ProcessMaker {
     const number = kind.series === undefined ? null : this.#parts.book.next(kind.series, start.office, civilParts(day).year);
     rows.document.push({
       id, createdAt: at, kind: kind.code, direction: kind.direction, series: kind.series ?? null, number, onDate: formatCivilDate(day),
-      language: kind.direction === 'internal' ? null : start.language, note: null, happenedAt: at, receivedAt: kind.direction === 'in' ? start.receivedAt : null,
-      registeredAt: at, registeredBy: made.by.id, processId: made.processId, appealId: start.appealId, accountId: start.accountId,
+      language: kind.direction === 'in' ? start.language : null, note: null, happenedAt: at, receivedAt: kind.direction === 'in' ? start.receivedAt : null,
+      registeredAt: at, registeredBy: made.by.id, processId: made.processId, appealId: start.appealId, accountId: kind.direction === 'in' ? start.accountId : null,
     });
     return id;
   }
 
-  #event(rows: AppealRows, start: ProcessStart, made: { type: string; at: Instant; actor: StaffMember | null; entity: string; entityId: string; data: object }): void {
+  #event(rows: AppealRows, start: ProcessStart, made: { type: string; at: Instant; actor: StaffMember | null; entity: string; entityId: string; data: object; changes?: readonly object[] }): void {
     rows.event.push({
       id: this.#parts.ids.next(start.registeredAt), at: made.at, happenedAt: made.at, actorId: made.actor?.id ?? null, requestId: null, type: made.type, entity: made.entity,
-      entityId: made.entityId, appealId: start.appealId, accountId: start.accountId, data: made.data, changes: [],
+      entityId: made.entityId, appealId: start.appealId, accountId: start.accountId, data: made.data, changes: made.changes ?? [],
     });
   }
 

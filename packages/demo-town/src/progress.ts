@@ -43,7 +43,7 @@ export function walkSteps(plan: ProgressPlan, random: Random): readonly StepTime
     if (openedAt === null) return { openedAt: null, takenAt: null, doneAt: null };
     const work = (used * (shares[index] ?? 0)) / total;
     const begun: Instant = openedAt;
-    const wait = pace.handling ? Math.max(0, work - pace.workMs * random.around(0.7, 0.5)) : work * random.around(0.35, 0.4);
+    const wait = pace.handling ? Math.max(0, work - pace.workMs * random.around(0.7, 0.5)) : work * Math.max(0.02, random.around(0.35, 0.35));
     const takenAt = seconds(hours.add(begun, wait));
     const doneAt = seconds(hours.add(begun, work));
     openedAt = doneAt <= asOf ? doneAt : null;

@@ -6,6 +6,9 @@ import { Random } from './random.js';
 import type { TownRows } from './rows.js';
 import type { InstalledUnit, TownOptions } from './town-plan.js';
 
+/** What staff are planned from. */
+export type StaffOptions = Pick<TownOptions, 'measures' | 'seed' | 'asOf' | 'pack' | 'offices' | 'units'>;
+
 export interface StaffMember {
   readonly id: string;
   readonly login: string;
@@ -25,7 +28,7 @@ const COMPANY_WIDE: ReadonlySet<AccessPreset> = new Set(['auditor', 'administrat
 const STAFFED_OFFICES = 3;
 
 /** Logins say the position and the office, so that nobody needs a list beside the screen: `operator-ort`, `specialist-bat-2`. */
-export function planStaff(options: TownOptions, random: Random, from: Instant): readonly StaffMember[] {
+export function planStaff(options: StaffOptions, random: Random, from: Instant): readonly StaffMember[] {
   const ids = new IdMaker(random.fork('staff ids'));
   const taken = new Set<string>();
   const members: StaffMember[] = [];
@@ -55,7 +58,7 @@ export function staffedOffices(options: Pick<TownOptions, 'offices'>): TownOptio
   return options.offices.length <= STAFFED_OFFICES * 2 ? options.offices : options.offices.slice(0, STAFFED_OFFICES);
 }
 
-function unitOf(options: TownOptions, position: Position, office: number): InstalledUnit | undefined {
+function unitOf(options: StaffOptions, position: Position, office: number): InstalledUnit | undefined {
   const officeId = options.offices[office]?.id;
   const named = options.units.filter(({ code }) => code === position.unit);
   return named.find((unit) => unit.officeId === officeId) ?? named.find((unit) => unit.officeId === null) ?? (named.length === 0 ? options.units[0] : named[0]);

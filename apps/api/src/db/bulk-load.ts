@@ -1,0 +1,57 @@
+import pg from 'pg';
+
+export interface BulkLoad {
+  /** Tables that will be filled. */
+  readonly tables: readonly string[];
+  /** Millions of rows: secondary indexes are dropped and made again afterwards, references are trusted where we may switch them off. */
+  readonly large: boolean;
+  readonly onProgress?: ((sentence: string) => void) | undefined;
+}
+
+interface IndexRow { readonly name: string; readonly definition: string }
+
+/** Runs `work` in one transaction of its own connection: all of it stands afterwards or nothing does. Statistics are brought up to date. */
+export async function bulkLoad<T>(pool: pg.Pool, load: BulkLoad, work: (client: pg.PoolClient) => Promise<T>): Promise<T> {
+  const client = await pool.connect();
+  try {
+    await client.query('begin');
+    const indexes = load.large ? await prepare(client, load) : [];
+    const result = await work(client);
+    await rebuild(client, indexes, load.onProgress);
+    await client.query('commit');
+    load.onProgress?.('Gathering statistics.');
+    const names = load.tables.map((table) => pg.escapeIdentifier(table)).join(', ');
+    await client.query(load.large ? `vacuum (analyze) ${names}` : `analyze ${names}`);
+    return result;
+  } catch (error) {
+    await client.query('rollback').catch(() => undefined);
+    throw error;
+  } finally {
+    client.release();
+  }
+}
+
+async function prepare(client: pg.PoolClient, load: BulkLoad): Promise<readonly IndexRow[]> {
+  const { rows: settings } = await client.query<{ superuser: boolean }>(`select rolsuper as superuser from pg_roles where rolname = current_user`);
+  // The rows come from a generator whose references its tests prove; checking ninety million of them again would take longer than the load.
+  if (settings[0]?.superuser === true) await client.query(`set local session_replication_role = replica`);
+  await client.query(`set local maintenance_work_mem = '512MB'; set local max_parallel_maintenance_workers = 1`);
+  // Primary keys and unique constraints stay: their rows arrive in key order and fill from the right.
+  const { rows } = await client.query<IndexRow>(
+    `select i.relname as name, pg_get_indexdef(x.indexrelid) as definition
+     from pg_index x join pg_class i on i.oid = x.indexrelid join pg_class t on t.oid = x.indrelid join pg_namespace n on n.oid = t.relnamespace
+     where n.nspname = current_schema() and t.relname = any($1) and not x.indisprimary
+       and not exists (select 1 from pg_constraint c where c.conindid = x.indexrelid and c.contype in ('p', 'u', 'x'))
+     order by t.relname, i.relname`,
+    [load.tables],
+  );
+  for (const { name } of rows) await client.query(`drop index ${pg.escapeIdentifier(name)}`);
+  return rows;
+}
+
+async function rebuild(client: pg.PoolClient, indexes: readonly IndexRow[], onProgress?: (sentence: string) => void): Promise<void> {
+  for (const [at, { name, definition }] of indexes.entries()) {
+    onProgress?.(`Index ${at + 1} of ${indexes.length}: ${name}.`);
+    await client.query(definition);
+  }
+}
