@@ -56,7 +56,7 @@ function install(env) {
 /** The caller's environment without what would make pnpm silent or leave the development tools out. */
 function ambient() {
   const { NODE_ENV: _, npm_config_loglevel: __, ...env } = process.env;
-  return env;
+  return { ...env, npm_config_update_notifier: 'false' };
 }
 
 /** For a home that is absent, read-only or spoilt: everything the installers keep goes below the project's own cache. */
