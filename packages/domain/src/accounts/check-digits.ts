@@ -81,7 +81,8 @@ const SNILS_UNCHECKED_TO = 1_001_998;
 function isSnils(value: string): boolean {
   if (Number(value.slice(0, 9)) <= SNILS_UNCHECKED_TO) return true;
   const sum = weighted(value, [9, 8, 7, 6, 5, 4, 3, 2, 1]);
-  return ((sum > 101 ? sum % 101 : sum) % 100) === Number(value.slice(9));
+  const control = sum % 101;
+  return (control === 100 ? 0 : control) === Number(value.slice(9));
 }
 
 function ibanFault(value: string): IdentifierFault | null {
