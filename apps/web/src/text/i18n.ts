@@ -17,7 +17,8 @@ const loaders: Readonly<Record<Language, () => Promise<LanguageTexts>>> = {
   en: () => import('./en/index.js'),
 };
 
-async function load(language: Language): Promise<void> {
+/** Brings the texts of a language at hand without speaking it: a receipt is printed in the customer's. */
+export async function loadTexts(language: Language): Promise<void> {
   if (i18next.hasResourceBundle(language, 'common')) return;
   const { catalogue, months } = await loaders[language]();
   tellMonthNames(language, months);
@@ -40,7 +41,7 @@ export async function startTexts(language: Language): Promise<i18n> {
 
 /** Switches every text on the screen; what was typed stays. */
 export async function changeLanguage(language: Language): Promise<void> {
-  await load(language);
+  await loadTexts(language);
   await i18next.changeLanguage(language);
   rememberLanguage(language);
   if (typeof document !== 'undefined') document.documentElement.lang = language;

@@ -20,6 +20,11 @@ export interface AppealsSearch {
   readonly customer?: string;
   readonly from?: string;
   readonly to?: string;
+  /** Civil dates of the answer, both ends included. */
+  readonly answeredFrom?: string;
+  readonly answeredTo?: string;
+  /** Only those whose current step nobody has taken. */
+  readonly unassigned?: true;
   readonly number?: string;
   readonly order?: AppealOrder;
   /** The open card. */
@@ -46,12 +51,15 @@ function dateText(value: unknown): string | undefined {
 
 /** Reads the address; what it does not know or cannot read is left out rather than refused, since links live long. */
 export function parseAppealsSearch(raw: Readonly<Record<string, unknown>>): AppealsSearch {
-  const found: Partial<Record<Key, string | undefined>> = {
+  const found: Partial<Record<Key, string | true | undefined>> = {
     state: oneOf([...APPEAL_STATES, 'open'] as const, raw['state']),
     due: oneOf(APPEAL_DUES, raw['due']),
     order: oneOf(APPEAL_ORDERS, raw['order']),
     from: dateText(raw['from']),
     to: dateText(raw['to']),
+    answeredFrom: dateText(raw['answeredFrom']),
+    answeredTo: dateText(raw['answeredTo']),
+    unassigned: raw['unassigned'] === true || raw['unassigned'] === 'true' ? true : undefined,
   };
   for (const key of FREE_KEYS) found[key] = text(raw[key]);
   return Object.fromEntries(Object.entries(found).filter(([, value]) => value !== undefined)) as AppealsSearch;
@@ -71,6 +79,9 @@ export function appealFilterOf(search: AppealsSearch): AppealFilter {
     customerId: search.customer,
     registeredFrom: search.from,
     registeredTo: search.to,
+    answeredFrom: search.answeredFrom,
+    answeredTo: search.answeredTo,
+    unassigned: search.unassigned,
     number: search.number,
     open: search.state === 'open' ? true : undefined,
     states: search.state !== undefined && search.state !== 'open' ? [search.state] : undefined,
@@ -84,7 +95,7 @@ export function filterCount(search: AppealsSearch): number {
 }
 
 /** The same list with some of it changed; an empty value takes the filter off. */
-export function changeSearch(search: AppealsSearch, change: Partial<Record<Key, string | undefined>>): AppealsSearch {
+export function changeSearch(search: AppealsSearch, change: Partial<Record<Key, string | true | undefined>>): AppealsSearch {
   return parseAppealsSearch({ ...search, ...change });
 }
 

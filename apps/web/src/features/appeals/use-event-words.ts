@@ -1,0 +1,48 @@
+import { useTranslation } from 'react-i18next';
+import { useFormat } from '../../text/use-texts.js';
+import type { EventLineFragment } from './appeal-card.generated.js';
+import { plainValue } from './plain-value.js';
+
+const TYPES = ['appealRegistered', 'appealAttached', 'stepOpened', 'stepTaken', 'stepReleased', 'stepAssigned', 'stepCompleted', 'stepReturned', 'processDone', 'appealAnswered'] as const;
+const FIELDS = ['state', 'assigneeId', 'assignee', 'accountId', 'customerId', 'dueAt', 'text', 'answeredAt', 'returnReason', 'version', 'openedAt', 'takenAt', 'doneAt', 'outputDocumentId'] as const;
+const STATES = ['registered', 'inWork', 'answered', 'refused', 'cancelled'] as const;
+const STEP_STATES = ['waiting', 'open', 'taken', 'done', 'returned', 'cancelled'] as const;
+const MAX_VALUE = 120;
+
+type Event = Pick<EventLineFragment, 'type' | 'data'>;
+
+/** Words for events and changed fields; what the catalogue does not know is shown as the record has it. */
+export function useEventWords() {
+  const { t } = useTranslation(['appeals', 'common']);
+  const format = useFormat();
+  const text = (value: unknown): string => {
+    const plain = plainValue(value);
+    if (plain === null) return t('appeals:event.empty');
+    if (typeof plain === 'boolean') return t(plain ? 'appeals:event.yes' : 'appeals:event.no');
+    if (/^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/.test(plain)) return format.dateTime(plain);
+    if (/^\d{4}-\d{2}-\d{2}$/.test(plain)) return format.date(plain);
+    return plain.length > MAX_VALUE ? `${plain.slice(0, MAX_VALUE)}…` : plain;
+  };
+  return {
+    title: (event: Event): string => {
+      const type = TYPES.find((one) => one === event.type);
+      return type === undefined ? t('appeals:event.other', { type: event.type }) : t(`appeals:event.${type}`);
+    },
+    field: (name: string): string => {
+      const field = FIELDS.find((one) => one === name);
+      return field === undefined ? name : t(`appeals:field.${field}`);
+    },
+    value: (field: string, value: unknown): string => {
+      const state = field === 'state' ? STATES.find((one) => one === value) : undefined;
+      if (state !== undefined) return t(`common:appealState.${state}`);
+      const step = field === 'state' ? STEP_STATES.find((one) => one === value) : undefined;
+      return step === undefined ? text(value) : t(`common:stepState.${step}`);
+    },
+    /** What the event itself says beside its type: the reason of a return, the number of a document. */
+    details: ({ data }: Event): readonly string[] => {
+      if (typeof data !== 'object' || data === null) return [];
+      const { reason, documentNumber, number, stepLabel, assigneeName } = data as Record<string, unknown>;
+      return [stepLabel, assigneeName, reason, documentNumber ?? number].filter((one) => plainValue(one) !== null).map(text);
+    },
+  };
+}

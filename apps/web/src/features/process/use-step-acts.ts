@@ -1,0 +1,122 @@
+import { useApolloClient } from '@apollo/client/react';
+import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
+import type { AssignStepInput, CompleteStepInput, ReturnStepInput } from '@ortalyk/contract';
+import { useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { faultOf } from '../../graphql/faults.js';
+import { useFaultText } from '../../graphql/use-fault-text.js';
+import type { ProblemLike } from '../../text/problem-text.js';
+import { useLocalized } from '../../text/use-texts.js';
+import { useProblemText } from '../../text/use-problem-text.js';
+import { showToast } from '../../ui/toast.js';
+import {
+  AssignStepDocument, CompleteStepDocument, ReleaseStepDocument, ReturnStepDocument, StepNowDocument, TakeStepDocument,
+  type StepNowQuery, type StepPanelFieldsFragment,
+} from './step.generated.js';
+
+export type StepAct = 'take' | 'complete' | 'return' | 'assign' | 'release';
+type Step = StepPanelFieldsFragment;
+type Versioned = Pick<Step, 'id' | 'version'>;
+
+interface Payload {
+  readonly problems: readonly ProblemLike[];
+  readonly step: Step | null;
+}
+
+/** What another person did while this one was acting: the step as it was on the screen, as it is, and the last event. */
+export interface Stale {
+  readonly seen: Versioned & Partial<Step>;
+  readonly now: Step | null;
+  readonly event: NonNullable<StepNowQuery['appeal']>['history']['nodes'][number] | null;
+}
+
+export interface StepActs {
+  readonly busy: boolean;
+  readonly fault: string | null;
+  readonly stale: Stale | null;
+  readonly clear: () => void;
+  readonly take: (step: Step) => Promise<void>;
+  readonly release: (step: Step) => Promise<void>;
+  readonly complete: (step: Step, input: Omit<CompleteStepInput, 'stepId' | 'version'>) => Promise<readonly ProblemLike[] | null>;
+  readonly sendBack: (step: Step, input: Pick<ReturnStepInput, 'reason'>) => Promise<readonly ProblemLike[] | null>;
+  readonly assign: (step: Step, input: Pick<AssignStepInput, 'staffId'>) => Promise<readonly ProblemLike[] | null>;
+}
+
+/** The acts on a step, one at a time; a version conflict becomes `stale` and loses nothing that was typed. */
+export function useStepActs({ appealId, onChanged }: { readonly appealId: string; readonly onChanged: () => void }): StepActs {
+  const { t } = useTranslation('process');
+  const pick = useLocalized();
+  const problemText = useProblemText();
+  const { run, busy, fault, stale, clear, setFault } = useGuardedRun(appealId, onChanged);
+  const simple = async (step: Step, document: typeof TakeStepDocument | typeof ReleaseStepDocument, field: string): Promise<Step | null> => {
+    const payload = await run(step, document as never, field, {});
+    if (payload !== null && payload.problems.length > 0) setFault(payload.problems.map(problemText).join('\n'));
+    return payload?.problems.length === 0 ? payload.step : null;
+  };
+  const form = async (step: Step, call: { readonly document: unknown; readonly field: string; readonly input: object; readonly said: (done: Step | null) => string }) => {
+    const payload = await run(step, call.document as never, call.field, call.input);
+    if (payload === null) return null;
+    if (payload.problems.length === 0) showToast({ text: call.said(payload.step) });
+    return payload.problems;
+  };
+  const release = async (step: Step): Promise<void> => {
+    const freed = await simple(step, ReleaseStepDocument, 'releaseStep');
+    if (freed !== null) showToast({ text: t('step.released'), action: { label: t('step.undo'), run: () => void simple(freed, TakeStepDocument, 'takeStep') } });
+  };
+  return {
+    busy,
+    fault,
+    stale,
+    clear,
+    release,
+    take: async (step) => {
+      const taken = await simple(step, TakeStepDocument, 'takeStep');
+      if (taken !== null) showToast({ text: t('step.taken', { step: pick(taken.label) }), action: { label: t('step.undo'), run: () => void simple(taken, ReleaseStepDocument, 'releaseStep') } });
+    },
+    complete: (step, input) => form(step, { document: CompleteStepDocument, field: 'completeStep', input, said: (done) => t('step.completed', { number: done?.outputDocument?.number ?? '' }) }),
+    sendBack: (step, input) => form(step, { document: ReturnStepDocument, field: 'returnStep', input, said: () => t('step.returned') }),
+    assign: (step, input) => form(step, { document: AssignStepDocument, field: 'assignStep', input, said: (done) => t('step.assigned', { person: done?.assignee?.fullName ?? '' }) }),
+  };
+}
+
+type AnyDocument = TypedDocumentNode<Record<string, Payload>, { input: object }>;
+
+function useGuardedRun(appealId: string, onChanged: () => void) {
+  const client = useApolloClient();
+  const faultText = useFaultText();
+  const [busy, setBusy] = useState(false);
+  const [fault, setFault] = useState<string | null>(null);
+  const [stale, setStale] = useState<Stale | null>(null);
+  const running = useRef(false);
+
+  const readStale = async (seen: Versioned): Promise<void> => {
+    const { data } = await client.query({ query: StepNowDocument, variables: { appealId }, fetchPolicy: 'network-only' });
+    setStale({ seen, now: data?.appeal?.currentStep ?? null, event: data?.appeal?.history.nodes[0] ?? null });
+  };
+  /** The payload; null where the request failed and `fault` or `stale` says why. */
+  const run = async (step: Versioned, mutation: AnyDocument, field: string, input: object): Promise<Payload | null> => {
+    if (running.current) return null;
+    running.current = true;
+    setBusy(true);
+    setFault(null);
+    setStale(null);
+    try {
+      const { data } = await client.mutate({ mutation, variables: { input: { ...input, stepId: step.id, version: step.version } } });
+      const payload = data?.[field] ?? null;
+      if (payload?.problems.length === 0) onChanged();
+      return payload;
+    } catch (error) {
+      if (faultOf(error).code === 'STALE') await readStale(step).catch((reason: unknown) => setFault(faultText(reason)));
+      else setFault(faultText(error));
+      return null;
+    } finally {
+      running.current = false;
+      setBusy(false);
+    }
+  };
+  const clear = () => {
+    setFault(null);
+    setStale(null);
+  };
+  return { run, busy, fault, stale, clear, setFault };
+}
