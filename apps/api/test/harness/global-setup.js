@@ -1,0 +1,33 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { loadPack } from '@ortalyk/standards';
+import { migrate } from '../../src/db/migrate.js';
+import { openOrm } from '../../src/db/open-orm.js';
+import { installPack } from '../../src/modules/standards/index.js';
+import { createDatabase, openDatabase } from '../../src/platform/postgres/index.js';
+/** Database every test file gets a copy of: migrated, with the АлТС pack, its offices and roles, and nobody in it. */
+export const TEMPLATE = 'template_alts';
+// A Friday morning in Almaty, well inside the calendar.
+const INSTALLED_AT = Date.parse('2026-11-20T03:00:00Z');
+/** Starts one PostgreSQL for the run and prepares the template. */
+export default async function setup(project) {
+    const folder = await mkdtemp(path.join(tmpdir(), 'ortalyk-test-'));
+    const database = await openDatabase({ dataFolder: folder, durable: false });
+    const connection = await createDatabase(database.connection, TEMPLATE);
+    const opened = await openOrm({ connection });
+    await migrate(opened);
+    const pack = loadPack('alts');
+    if (!pack.ok)
+        throw new Error(`the АлТС pack is refused: ${JSON.stringify(pack.problems)}`);
+    const installed = await installPack(opened.orm, pack.value, INSTALLED_AT);
+    if (!installed.ok)
+        throw new Error(`the АлТС pack cannot be installed: ${JSON.stringify(installed.problems)}`);
+    await opened.close();
+    project.provide('server', { ...database.connection });
+    return async () => {
+        await database.stop();
+        await rm(folder, { recursive: true, force: true });
+    };
+}
+//# sourceMappingURL=global-setup.js.map
