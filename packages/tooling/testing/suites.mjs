@@ -36,7 +36,7 @@ function typeProjects() {
 
 /** One run of Vitest for each workspace that has tests, under its own configuration if it has one. */
 export function unitSuites() {
-  const tested = workspaces().filter((folder) => folder !== 'apps/e2e' && holds(folder, /\.test\.tsx?$/));
+  const tested = workspaces().filter((folder) => folder !== 'apps/e2e' && holds(folder, /\.test\.(tsx?|mjs)$/));
   // The server's tests take longest and need a database: they come last.
   return [...tested.filter((folder) => folder !== 'apps/api'), ...tested.filter((folder) => folder === 'apps/api')].map(vitest);
 }
