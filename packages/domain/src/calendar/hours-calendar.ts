@@ -206,7 +206,7 @@ export class HoursCalendar {
   }
 
   #build(): HoursTable {
-    return new HoursTable(this.#hours, this.zone, epochDayOf(this.#fromYear, 1, 1), epochDayOf(this.#toYear, 12, 31));
+    return new HoursTable(this.#hours, this.zone, { firstDay: epochDayOf(this.#fromYear, 1, 1), lastDay: epochDayOf(this.#toYear, 12, 31) });
   }
 }
 

@@ -23,7 +23,7 @@ export class HoursTable {
   readonly from: Instant;
   readonly to: Instant;
 
-  constructor(hours: HoursOfDay, zone: ZoneRules, firstDay: EpochDay, lastDay: EpochDay) {
+  constructor(hours: HoursOfDay, zone: ZoneRules, { firstDay, lastDay }: { readonly firstDay: EpochDay; readonly lastDay: EpochDay }) {
     this.firstDay = firstDay;
     this.lastDay = lastDay;
     this.from = zone.startOfDay(firstDay);

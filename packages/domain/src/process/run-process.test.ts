@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { accepts, must } from '../test-kit/must.js';
 import { chooseMap } from './choose-map.js';
 import type { ProcessMap, StepDefinition } from './process-map.js';
 import type { ProcessCommand, ProcessState } from './process-state.js';
@@ -19,13 +20,12 @@ const map: ProcessMap = {
 };
 
 const started = (branch = 'area'): ProcessState => {
-  const outcome = startProcess(map, branch, 100);
-  return outcome.ok ? outcome.value.state : expect.fail(JSON.stringify(outcome.problems));
+  return accepts(startProcess(map, branch, 100)).state;
 };
 const run = (state: ProcessState, ...commands: readonly ProcessCommand[]): { state: ProcessState; events: readonly string[] } =>
   commands.reduce<{ state: ProcessState; events: readonly string[] }>((so, command) => {
-    const outcome = runProcess(map, so.state, command);
-    return outcome.ok ? { state: outcome.value.state, events: [...so.events, ...outcome.value.events.map(({ type }) => type)] } : expect.fail(JSON.stringify(outcome.problems));
+    const { state: next, events } = accepts(runProcess(map, so.state, command));
+    return { state: next, events: [...so.events, ...events.map(({ type }) => type)] };
   }, { state, events: [] });
 const refusal = (state: ProcessState, command: ProcessCommand): string | undefined => {
   const outcome = runProcess(map, state, command);
@@ -66,10 +66,10 @@ describe('the linear step engine', () => {
   test('T23: a returned step goes back to the step before and resumes its own clock when that is done again', () => {
     const back = run(started(), complete('s1', 'memo', 120), { type: 'returnStep', stepId: 's2', reason: 'нет адреса', at: 130 });
     expect([statuses(back.state), back.events.slice(2)]).toEqual([['open', 'returned', 'waiting'], ['stepReturned', 'stepResumed']]);
-    expect(stepAwayPauses(back.state.steps[0] ?? expect.fail())).toMatchObject([{ from: 120, to: 130 }]);
+    expect(stepAwayPauses(must(back.state.steps[0]))).toMatchObject([{ from: 120, to: 130 }]);
     const again = run(back.state, complete('s1', 'memo', 150));
     expect([statuses(again.state), again.events]).toEqual([['done', 'open', 'waiting'], ['stepDone', 'stepResumed']]);
-    expect(stepAwayPauses(again.state.steps[1] ?? expect.fail())).toEqual([{ from: 130, to: 150, clause: 'T23', cause: 'нет адреса' }]);
+    expect(stepAwayPauses(must(again.state.steps[1]))).toEqual([{ from: 130, to: 150, clause: 'T23', cause: 'нет адреса' }]);
     expect(again.state.steps[1]?.openedAt).toBe(120);
   });
 
@@ -112,8 +112,7 @@ describe('validation of a map', () => {
   });
 
   test('branch steps that do not exist, repeat or are missing; unreachable and repeated steps', () => {
-    const [area] = map.branches;
-    const branch = area ?? expect.fail();
+    const branch = must(map.branches[0]);
     expect(faults({ branches: [{ ...branch, steps: ['s1', 's2', 's4'] }] })).toEqual([['unknown_step', 'branches.0.steps.2', 's1'], ['unreachable_step', 'steps.2', undefined]]);
     expect(faults({ branches: [branch, { ...branch, steps: [] }] }).map(([code]) => code)).toEqual(['duplicate_branch', 'empty_branch']);
     expect(faults({ branches: [{ ...branch, steps: ['s1', 's2', 's3', 's1'] }] }).map(([code]) => code)).toEqual(['repeated_step']);

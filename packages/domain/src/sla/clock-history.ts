@@ -46,7 +46,9 @@ function apply(draft: Draft, event: ClockEvent): void {
     case 'extended':
       draft.extensions.push({ amount: event.amount, unit: event.unit });
       return;
-    default:
+    case 'stopped':
+    case 'refused':
+    case 'cancelled':
       resume(draft, event.at);
       draft.status = event.type;
       draft.stoppedAt = event.at;

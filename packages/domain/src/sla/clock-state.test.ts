@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { almaty, at, wall } from '../test-kit/calendars.js';
+import { accepts, must } from '../test-kit/must.js';
 import { extendClock, refuseClock, reopenClock, type ExtensionAct } from './acts-on-clock.js';
 import { clockState } from './clock-state.js';
 import type { ClockDefinition, ClockEvent, ClockState } from './clock-types.js';
@@ -11,7 +12,7 @@ const minutes: ClockDefinition = { ...definition, term: { unit: 'minutes', limit
 const started: ClockEvent = { type: 'started', at: at('2026-03-10T10:00') };
 
 function state(events: readonly ClockEvent[], now: string, over: Partial<ClockDefinition> = {}): ClockState {
-  return clockState({ ...definition, ...over }, events, at(now)) ?? expect.fail('the clock has not started');
+  return must(clockState({ ...definition, ...over }, events, at(now)));
 }
 
 describe('T30: the state of a clock', () => {
@@ -120,7 +121,7 @@ describe('T27: refusals', () => {
 
   test('T27: a refusal stops the clock with its ground and clause', () => {
     const outcome = refuseClock({ status: 'running' }, ground, { at: at('2026-03-11T10:00'), earlierAppealId: 'a1', noticeDocumentId: 'd1' });
-    const refused = outcome.ok ? state([started, outcome.value], '2026-05-01T10:00') : expect.fail();
+    const refused = state([started, accepts(outcome)], '2026-05-01T10:00');
     expect([refused.status, refused.refusal, refused.breached]).toEqual(['refused', { ground: 'already_answered', clause: 'п.7' }, false]);
   });
 });
@@ -133,9 +134,9 @@ describe('T28: reopening', () => {
 
   test('T28: «continue» counts the closed time as paused', () => {
     const stopped: ClockEvent = { type: 'stopped', at: at('2026-03-12T10:00') };
-    const outcome = reopenClock({ id: 'c1', status: 'stopped' }, at('2026-03-17T10:00'), 'continue');
-    const events = outcome.ok && outcome.value.policy === 'continue' ? [started, stopped, outcome.value.event] : expect.fail();
-    const reopened = state(events, '2026-03-18T10:00');
+    const reopening = accepts(reopenClock({ id: 'c1', status: 'stopped' }, at('2026-03-17T10:00'), 'continue'));
+    expect(reopening).toEqual({ policy: 'continue', event: { type: 'reopened', at: at('2026-03-17T10:00') } });
+    const reopened = state([started, stopped, { type: 'reopened', at: at('2026-03-17T10:00') }], '2026-03-18T10:00');
     expect([reopened.status, wall(reopened.deadline.dueAt)]).toEqual(['running', '2026-04-01T17:00:00']);
   });
 });

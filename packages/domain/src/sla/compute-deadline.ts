@@ -3,7 +3,7 @@ import { type Amount, addAmounts, amountOf } from './amount.js';
 import type { Cap, Deadline, DeadlineRequest, SlaCalendars, TermExtension } from './deadline-types.js';
 import { type Stretch, mergePauses } from './pauses.js';
 import { type ReckonInput, type Reckoning, reckon } from './reckon.js';
-import type { ClockUnit } from './term.js';
+import type { Term } from './term.js';
 
 const NO_PAUSES: readonly Stretch[] = [];
 
@@ -45,8 +45,8 @@ export function computeAmountDeadline(request: AmountDeadlineRequest): Deadline 
 }
 
 /** The bare due instant of a term with no pauses, extensions or cap: the hot path of lists, previews and replays. */
-export function dueInstant(calendars: SlaCalendars, unit: ClockUnit, amount: number, startsAt: Instant): Instant {
-  return reckon({ amount: amountOf(unit, amount), startsAt, calendars, pauses: NO_PAUSES, rolls: true }).dueAt;
+export function dueInstant(calendars: SlaCalendars, term: Pick<Term, 'unit' | 'limit'>, startsAt: Instant): Instant {
+  return reckon({ amount: amountOf(term.unit, term.limit), startsAt, calendars, pauses: NO_PAUSES, rolls: true }).dueAt;
 }
 
 /** T17: end of a cap, counted from the chain's start, never rolled. */

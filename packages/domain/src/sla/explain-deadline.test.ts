@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { almaty, at, hoursOf, russia, weekOf } from '../test-kit/calendars.js';
+import { must } from '../test-kit/must.js';
 import type { DeadlineRequest, Pause } from './deadline-types.js';
 import { explainDeadline, explainPromise } from './explain-deadline.js';
 import type { DeadlineExplanation, ExplainedDay } from './explanation-types.js';
@@ -8,7 +9,9 @@ import type { ClockUnit, Term } from './term.js';
 const office = almaty();
 const norm = { normId: 'alts.p3.s2', clause: 'Приложение №3, строка 2', countsFrom: 'registered' as const, readAs: 'workingDays' as const };
 
-function explained(unit: ClockUnit, limit: number, local: string, over: Partial<DeadlineRequest> = {}): DeadlineExplanation {
+type Asked = readonly [unit: ClockUnit, limit: number, local: string, over?: Partial<DeadlineRequest>];
+
+function explained(...[unit, limit, local, over = {}]: Asked): DeadlineExplanation {
   return explainDeadline({ term: { unit, limit, target: null }, startsAt: at(local), calendars: office, ...over }, norm).explanation;
 }
 
@@ -75,7 +78,7 @@ describe('principle 2: every deadline shows how it was computed', () => {
     const explanation = explained('months', 6, '2026-01-12T10:00');
     expect([explanation.head.length, explanation.tail.length]).toEqual([35, 15]);
     expect(explanation.gap).toEqual({ from: '2026-02-16', to: '2026-06-28', counted: 133, skipped: 0 });
-    expect(short(explanation.tail.at(-1) ?? expect.fail())).toBe('07-13 due rolled');
+    expect(short(must(explanation.tail.at(-1)))).toBe('07-13 due rolled');
     expect(explanation.counted + explanation.skipped).toBe(35 + 133 + 15);
   });
 
@@ -83,7 +86,7 @@ describe('principle 2: every deadline shows how it was computed', () => {
     const steps: readonly Term[] = [{ unit: 'workingDays', limit: 1, target: null }, { unit: 'minutes', limit: 30, target: null }];
     const promise = explainPromise({ steps, total: null, startsAt: at('2026-03-02T10:00'), calendars: office }, null);
     expect(promise?.explanation.terms).toEqual([{ unit: 'workingDays', amount: 1 }, { unit: 'minutes', amount: 30 }]);
-    expect(days(promise?.explanation ?? expect.fail())).toEqual(['03-02 skipped startDay', '03-03 counted 1', '03-04 due 30m']);
+    expect(days(must(promise).explanation)).toEqual(['03-02 skipped startDay', '03-03 counted 1', '03-04 due 30m']);
     expect(explainPromise({ steps: [], total: null, startsAt: at('2026-03-02T10:00'), calendars: office }, null)).toBeNull();
   });
 

@@ -15,10 +15,12 @@ interface Setting {
   readonly now?: number;
 }
 
-const request = (unit: ClockUnit, limit: number, local: string, setting: Setting = {}): DeadlineRequest => ({
+type Asked = readonly [unit: ClockUnit, limit: number, local: string, setting?: Setting];
+
+const request = (...[unit, limit, local, setting = {}]: Asked): DeadlineRequest => ({
   term: { unit, limit, target: null }, startsAt: at(local), calendars: office, ...setting,
 });
-const due = (unit: ClockUnit, limit: number, local: string, ...pauses: readonly Pause[]): string | null =>
+const due = (...[unit, limit, local, ...pauses]: readonly [unit: ClockUnit, limit: number, local: string, ...pauses: readonly Pause[]]): string | null =>
   wall(computeDeadline(request(unit, limit, local, { pauses })).dueAt);
 
 describe('T24: pauses', () => {

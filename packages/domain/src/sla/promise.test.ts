@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { MS_PER_HOUR, MS_PER_MINUTE } from '../shared/civil-date.js';
 import { almaty, at, hoursCalendar, kazakhstan, wall } from '../test-kit/calendars.js';
+import { must } from '../test-kit/must.js';
 import { chainBudget, explainLateness, type HeldStretch } from './chain-budget.js';
 import { bindingClock, clockStart } from './judge.js';
 import { computePromise } from './promise.js';
@@ -54,7 +55,7 @@ describe('T21: the promise to the customer', () => {
 
 describe('T18: several norms on one result', () => {
   const clock = (dueAt: number, force: 'inForce' | 'informative', judged: 'case' | 'period' = 'case') => ({
-    definition: { force, judged }, state: { status: 'running' as const, deadline: { ...(promise([days(1)]) ?? expect.fail()), dueAt } },
+    definition: { force, judged }, state: { status: 'running' as const, deadline: { ...must(promise([days(1)])), dueAt } },
   });
 
   test('T18: the earliest binding clock is the deadline; informative and average ones are kept but do not bind', () => {

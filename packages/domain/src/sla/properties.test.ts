@@ -17,6 +17,7 @@ const anyWeek = fc.constantFrom(
   weekOf('8-17'), weekOf('8-12 13-17'), { ...weekOf('9-18'), 6: hoursOf('9-14') }, weekOf('0-24', [1, 2, 3, 4, 5, 6, 7]), { 2: hoursOf('10-12'), 4: hoursOf('7-19') },
 );
 const anyTerm = fc.record({ unit: fc.constantFrom(...UNITS), limit: fc.integer({ min: 1, max: 40 }) });
+const anyCase = fc.record({ week: anyWeek, term: anyTerm, start: anyStart });
 
 function calendarsOf(week: ReturnType<typeof weekOf>, timeZone = 'Asia/Almaty', days = kazakhstan): SlaCalendars {
   return { ...almaty({ days }), hours: hoursCalendar({ week, timeZone, days }) };
@@ -29,35 +30,43 @@ function preparedFor(week: ReturnType<typeof weekOf>): SlaCalendars {
   return known;
 }
 
-function dueOf(calendars: SlaCalendars, term: { unit: ClockUnit; limit: number }, startsAt: number, pauses: readonly Pause[] = []): number {
-  return computeDeadline({ term: { ...term, target: null }, startsAt, calendars, pauses }).dueAt;
+interface Case {
+  readonly term: { readonly unit: ClockUnit; readonly limit: number };
+  readonly start: number;
+}
+
+function dueOf(calendars: SlaCalendars, { term, start }: Case, pauses: readonly Pause[] = []): number {
+  return computeDeadline({ term: { ...term, target: null }, startsAt: start, calendars, pauses }).dueAt;
 }
 
 describe('properties of every deadline', () => {
   test('T24: splitting a pause changes nothing', () => {
     const pauseShape = fc.record({ offset: fc.integer({ min: -3000, max: 40_000 }), length: fc.integer({ min: 1, max: 20_000 }), cut: fc.double({ min: 0, max: 1, noNaN: true }) });
-    fc.assert(fc.property(anyWeek, anyTerm, anyStart, fc.array(pauseShape, { maxLength: 3 }), (week, term, start, shapes) => {
+    fc.assert(fc.property(anyCase, fc.array(pauseShape, { maxLength: 3 }), ({ week, ...asked }, shapes) => {
+      const { start } = asked;
       const whole = shapes.map(({ offset, length }) => ({ from: start + offset * MS_PER_MINUTE, to: start + (offset + length) * MS_PER_MINUTE, clause: 'п.7' }));
       const split = whole.flatMap((pause, index) => {
         const middle = pause.from + Math.floor(((shapes[index]?.cut ?? 0) * (pause.to - pause.from)) / MS_PER_MINUTE) * MS_PER_MINUTE;
         return [{ ...pause, to: middle }, { ...pause, from: middle }];
       });
       const calendars = preparedFor(week);
-      expect(dueOf(calendars, term, start, split.toReversed())).toBe(dueOf(calendars, term, start, whole));
+      expect(dueOf(calendars, asked, split.toReversed())).toBe(dueOf(calendars, asked, whole));
     }), RUNS);
   });
 
   test('T24: a pause never makes a deadline earlier', () => {
-    fc.assert(fc.property(anyWeek, anyTerm, anyStart, fc.integer({ min: -3000, max: 40_000 }), fc.integer({ min: 1, max: 20_000 }), (week, term, start, offset, length) => {
-      const pause: Pause = { from: start + offset * MS_PER_MINUTE, to: start + (offset + length) * MS_PER_MINUTE, clause: 'п.7' };
-      expect(dueOf(preparedFor(week), term, start, [pause])).toBeGreaterThanOrEqual(dueOf(preparedFor(week), term, start));
+    fc.assert(fc.property(anyCase, fc.integer({ min: -3000, max: 40_000 }), fc.integer({ min: 1, max: 20_000 }), ({ week, ...asked }, offset, length) => {
+      const from = asked.start + offset * MS_PER_MINUTE;
+      const pause: Pause = { from, to: from + length * MS_PER_MINUTE, clause: 'п.7' };
+      expect(dueOf(preparedFor(week), asked, [pause])).toBeGreaterThanOrEqual(dueOf(preparedFor(week), asked));
     }), RUNS);
   });
 
   test('T5: for clock units elapsed(start, due) equals the amount', () => {
-    fc.assert(fc.property(anyWeek, fc.constantFrom<ClockUnit>('seconds', 'minutes', 'hours'), fc.integer({ min: 1, max: 5000 }), anyStart, (week, unit, limit, start) => {
+    const anyClock = fc.record({ unit: fc.constantFrom<ClockUnit>('seconds', 'minutes', 'hours'), limit: fc.integer({ min: 1, max: 5000 }) });
+    fc.assert(fc.property(anyWeek, anyClock, anyStart, (week, term, start) => {
       const calendars = preparedFor(week);
-      expect(calendars.hours.elapsed(start, dueOf(calendars, { unit, limit }, start))).toBe(limit * (unitMs(unit) ?? 0));
+      expect(calendars.hours.elapsed(start, dueOf(calendars, { term, start }))).toBe(term.limit * (unitMs(term.unit) ?? 0));
     }), RUNS);
   });
 
@@ -70,15 +79,17 @@ describe('properties of every deadline', () => {
   });
 
   test('T29: a larger amount is never due earlier, a later start neither', () => {
-    fc.assert(fc.property(anyWeek, anyTerm, anyStart, fc.integer({ min: 0, max: 30 }), fc.integer({ min: 0, max: 20_000 }), (week, term, start, more, later) => {
+    fc.assert(fc.property(anyCase, fc.integer({ min: 0, max: 30 }), fc.integer({ min: 0, max: 20_000 }), ({ week, ...asked }, more, later) => {
+      const { term, start } = asked;
       const calendars = preparedFor(week);
-      expect(dueOf(calendars, { ...term, limit: term.limit + more }, start)).toBeGreaterThanOrEqual(dueOf(calendars, term, start));
-      expect(dueOf(calendars, term, start + later * MS_PER_MINUTE)).toBeGreaterThanOrEqual(dueOf(calendars, term, start));
+      expect(dueOf(calendars, { start, term: { ...term, limit: term.limit + more } })).toBeGreaterThanOrEqual(dueOf(calendars, asked));
+      expect(dueOf(calendars, { term, start: start + later * MS_PER_MINUTE })).toBeGreaterThanOrEqual(dueOf(calendars, asked));
     }), RUNS);
   });
 
   test('T29: working time in two parts is working time at once', () => {
-    fc.assert(fc.property(anyWeek, anyStart, fc.integer({ min: 1, max: 5000 }), fc.integer({ min: 1, max: 5000 }), (week, start, first, second) => {
+    const anyMinutes = fc.tuple(fc.integer({ min: 1, max: 5000 }), fc.integer({ min: 1, max: 5000 }));
+    fc.assert(fc.property(anyWeek, anyStart, anyMinutes, (week, start, [first, second]) => {
       const { hours } = preparedFor(week);
       const [a, b] = [first * MS_PER_MINUTE, second * MS_PER_MINUTE];
       expect(hours.add(hours.add(start, a), b)).toBe(hours.add(start, a + b));
@@ -99,13 +110,13 @@ describe('properties of every deadline', () => {
 describe('shifting the whole case', () => {
   test('T7: by holiday-free weeks shifts the result by as much', () => {
     const calendars = new Map<object, SlaCalendars>();
-    fc.assert(fc.property(anyWeek, anyTerm, anyStart, fc.integer({ min: 1, max: 60 }), (week, term, start, weeks) => {
+    fc.assert(fc.property(anyCase, fc.integer({ min: 1, max: 60 }), ({ week, term, start }, weeks) => {
       // Months are of unequal length: a shift by weeks does not keep them.
       fc.pre(term.unit !== 'months');
       const plain = calendars.get(week) ?? calendarsOf(week, 'UTC', plainWeeks);
       calendars.set(week, plain);
       const shift = weeks * 7 * MS_PER_DAY;
-      expect(dueOf(plain, term, start + shift)).toBe(dueOf(plain, term, start) + shift);
+      expect(dueOf(plain, { term, start: start + shift })).toBe(dueOf(plain, { term, start }) + shift);
     }), RUNS);
   });
 
@@ -118,8 +129,8 @@ describe('shifting the whole case', () => {
         fc.pre(term.unit !== 'months');
         const local = zone.toLocal(start);
         const shift = weeks * 7 * MS_PER_DAY;
-        const due = zone.toLocal(dueOf(calendars, term, zone.toInstant(local)));
-        expect(zone.toLocal(dueOf(calendars, term, zone.toInstant(local + shift)))).toBe(due + shift);
+        const due = zone.toLocal(dueOf(calendars, { term, start: zone.toInstant(local) }));
+        expect(zone.toLocal(dueOf(calendars, { term, start: zone.toInstant(local + shift) }))).toBe(due + shift);
       }), { numRuns: 150 });
     }
   });

@@ -15,12 +15,13 @@ const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
  */
 export function readCaseCalendar(json: Readonly<Record<string, unknown>>, year: number): Outcome<HoursCalendar> {
   const problems: Problem[] = [];
-  const timeZone = json['timezone'] ?? 'UTC';
-  if (typeof timeZone !== 'string' || zoneRules(timeZone) === null) problems.push({ code: 'unknown_time_zone', path: 'calendar.timezone', params: { value: String(timeZone) } });
+  const named = json['timezone'] ?? 'UTC';
+  const timeZone = typeof named === 'string' ? named : '';
+  if (zoneRules(timeZone) === null) problems.push({ code: 'unknown_time_zone', path: 'calendar.timezone', params: { value: timeZone } });
   const definition: HoursCalendarDefinition = {
     code: 'case',
     label: { ru: 'case' },
-    timeZone: String(timeZone),
+    timeZone,
     week: readWeek(json['week'], problems),
     exceptions: [
       ...readDates(json['holidays'], 'closed', problems),

@@ -55,7 +55,7 @@ export function readTimeCase(json: unknown): Outcome<TimeCase> {
   const id = json['id'];
   if (typeof id !== 'string' && typeof id !== 'number') problems.push({ code: 'id_missing', path: 'id' });
   const kind = TIME_CASE_KINDS.find((known) => known === json['kind']);
-  if (kind === undefined) problems.push(unknownWord('unknown_kind', 'kind', json['kind'], TIME_CASE_KINDS));
+  if (kind === undefined) problems.push(unknownWord({ code: 'unknown_kind', path: 'kind' }, json['kind'], TIME_CASE_KINDS));
   const calendar = json['calendar'];
   if (!isRecord(calendar)) problems.push({ code: 'calendar_missing', path: 'calendar' });
   const start = readMoment(json['start'], 'start', problems);
@@ -97,7 +97,7 @@ function readAmount(value: unknown, problems: Problem[]): TimeCaseAmount | null 
   }
   const unit = TIME_CASE_UNITS.find((known) => known === value['unit']);
   if (unit === undefined) {
-    problems.push(unknownWord('unknown_unit', 'amount.unit', value['unit'], TIME_CASE_UNITS));
+    problems.push(unknownWord({ code: 'unknown_unit', path: 'amount.unit' }, value['unit'], TIME_CASE_UNITS));
     return null;
   }
   if (unit === 'business_days' && !Number.isInteger(value['value'])) {
@@ -127,7 +127,7 @@ function readRange(value: unknown): TimeCase['range'] {
   return value === true || value === '[start,end]' ? '[start,end]' : '(start,end]';
 }
 
-function unknownWord(code: string, path: string, value: unknown, choices: readonly string[]): Problem {
+function unknownWord({ code, path }: Pick<Problem, 'code' | 'path'>, value: unknown, choices: readonly string[]): Problem {
   const nearest = typeof value === 'string' ? nearestChoice(value, choices) : null;
   return { code, path, params: nearest === null ? { value: String(value) } : { value: String(value), nearest } };
 }
