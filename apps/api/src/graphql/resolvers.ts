@@ -1,18 +1,28 @@
 import { AccountFields, AccountResolver, CustomerAccountFields } from '../modules/accounts/index.js';
+import {
+  AccountAppealFields, AppealCardFields, AppealConnectionFields, AppealFields, AppealResolver, StepAppealFields,
+} from '../modules/appeals/index.js';
 import { EventFields } from '../modules/audit/index.js';
 import { CustomerFields, CustomerResolver } from '../modules/customers/index.js';
+import { DocumentFields } from '../modules/documents/index.js';
 import { OfficeFields, OfficeResolver, UnitFields } from '../modules/offices/index.js';
+import { ClockFields, ProcessFields, ProcessResolver, StepConnectionFields, StepFields } from '../modules/process/index.js';
 import {
   GrantFields, SessionResolver, StaffConnectionFields, StaffDirectoriesResolver, StaffFields, StaffResolver, ViewerFields,
 } from '../modules/staff/index.js';
 import { StandardsResolver } from '../modules/standards/index.js';
+import { SupervisionResolver } from '../modules/supervision/index.js';
 
 /** Every resolver class of the schema. A module adds its classes here, one line each. */
 export const resolvers: readonly (new () => object)[] = [
   AccountFields, AccountResolver, CustomerAccountFields,
+  AccountAppealFields, AppealCardFields, AppealConnectionFields, AppealFields, AppealResolver, StepAppealFields,
   EventFields,
   CustomerFields, CustomerResolver,
+  DocumentFields,
   OfficeFields, OfficeResolver, UnitFields,
+  ClockFields, ProcessFields, ProcessResolver, StepConnectionFields, StepFields,
   GrantFields, SessionResolver, StaffConnectionFields, StaffDirectoriesResolver, StaffFields, StaffResolver, ViewerFields,
   StandardsResolver,
+  SupervisionResolver,
 ];

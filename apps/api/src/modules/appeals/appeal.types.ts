@@ -1,5 +1,5 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
-import { DirectoryEntryType, LanguageEnum, LocalizedTextType, PageInfoType } from '../../graphql/common.types.js';
+import { DirectoryEntryType, LanguageEnum, LocalizedTextType, PageInfoType, ProblemType } from '../../graphql/common.types.js';
 import { DateTime } from '../../graphql/scalars.js';
 import type { AccountRow } from '../accounts/index.js';
 import type { CustomerRow } from '../customers/index.js';
@@ -71,6 +71,20 @@ export class AppealConnectionType {
   @Field(() => [AppealEdgeType]) edges!: AppealEdgeType[];
   @Field(() => [AppealType]) nodes!: AppealType[];
   @Field(() => PageInfoType) pageInfo!: PageInfoType;
+  /** Not shown itself: counts only when asked. */
+  count!: () => Promise<number>;
+}
+
+@ObjectType('RegisterAppealPayload', { simpleResolvers: true })
+export class RegisterAppealPayloadType {
+  @Field(() => [ProblemType]) problems!: ProblemType[];
+  @Field(() => AppealType, { nullable: true }) appeal?: unknown;
+}
+
+@ObjectType('AttachAppealPayload', { simpleResolvers: true })
+export class AttachAppealPayloadType {
+  @Field(() => [ProblemType]) problems!: ProblemType[];
+  @Field(() => AppealType, { nullable: true }) appeal?: unknown;
 }
 
 @ObjectType('SimilarAppeal', { simpleResolvers: true })

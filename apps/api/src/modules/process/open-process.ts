@@ -15,8 +15,8 @@ export interface OpenProcess {
   readonly officeId: string;
   readonly appealId: string | null;
   readonly questionId: string | null;
-  /** The document that triggers the first step. */
-  readonly input: DocumentEntity;
+  /** Registers the document that triggers the first step. */
+  readonly registerInput: (processId: string) => Promise<DocumentEntity>;
 }
 
 export interface OpenedProcess {
@@ -30,26 +30,27 @@ export interface OpenedProcess {
 export async function openProcess(work: Work, open: OpenProcess): Promise<Outcome<OpenedProcess>> {
   const { counting, route, officeId, appealId } = open;
   const started = startProcess(route.map, route.branch.id, work.now);
-  if (!started.ok) return started;
+  const [definition] = route.steps;
+  if (!started.ok || definition === undefined) throw new Error(`branch ${route.branch.id} cannot be started`);
   const process = work.em.create(ProcessEntity, {
     id: newId(work.now), mapId: route.map.id, branchId: route.branch.id, editionId: counting.edition.id, officeId, appealId,
     questionId: open.questionId, state: 'running', openedAt: work.now, doneAt: null,
   });
-  work.em.persist(process);
-  const steps = await addSteps(work, { process, states: started.value.state.steps, input: open.input });
+  // Tables name each other by plain ids: each is written before those that name it.
+  await work.em.persist(process).flush();
+  const input = await open.registerInput(process.id);
+  await work.em.flush();
+  const times = timesOf(input);
+  const own = stepDraft(counting, definition, times);
+  const steps = await addSteps(work, { process, states: started.value.state.steps, inputDocumentId: input.id, dueAt: own?.deadline.dueAt ?? null });
+  await work.em.flush();
   const [current] = steps;
-  const [definition] = route.steps;
-  if (current === undefined || definition === undefined) throw new Error(`branch ${route.branch.id} has no steps`);
-  const times = timesOf(open.input);
-  const owner = { processId: process.id, appealId, editionId: counting.edition.id };
+  if (current === undefined) throw new Error(`branch ${route.branch.id} has no steps`);
   const promise = promiseDraft(counting, route, times);
   const chain = [...(promise === null ? [] : [promise]), ...legalDrafts(counting, times)];
+  const owner = { processId: process.id, appealId, editionId: counting.edition.id };
   for (const draft of chain) addClock(work, { ...owner, stepRowId: null }, draft);
-  const own = stepDraft(counting, definition, times);
-  if (own !== null) {
-    addClock(work, { ...owner, stepRowId: current.id }, own);
-    current.dueAt = own.deadline.dueAt;
-  }
+  if (own !== null) addClock(work, { ...owner, stepRowId: current.id }, own);
   recordOpened(work, current);
   return accepted({ process, current, dueAt: bindingDue(chain) });
 }
@@ -69,18 +70,20 @@ export function recordOpened(work: Work, step: StepEntity): void {
 interface AddSteps {
   readonly process: ProcessEntity;
   readonly states: readonly StepState[];
-  readonly input: DocumentEntity;
+  readonly inputDocumentId: string;
+  readonly dueAt: Instant | null;
 }
 
-async function addSteps(work: Work, { process, states, input }: AddSteps): Promise<StepEntity[]> {
+async function addSteps(work: Work, { process, states, inputDocumentId, dueAt }: AddSteps): Promise<StepEntity[]> {
   const units = await unitsForSteps(work.sql, states.map((state) => state.unit), process.officeId);
   return states.map((state, index) => {
     const unitId = units.get(state.unit);
     if (unitId === undefined) throw new Error(`unit ${state.unit} is not installed`);
+    const first = index === 0;
     const step = work.em.create(StepEntity, {
       id: newId(work.now), processId: process.id, appealId: process.appealId, stepId: state.stepId, ordinal: index + 1, unitId,
-      officeId: process.officeId, assigneeId: null, state: state.status, openedAt: state.openedAt, takenAt: null, doneAt: null, dueAt: null,
-      returnReason: null, inputDocumentId: index === 0 ? input.id : null, outputDocumentId: null,
+      officeId: process.officeId, assigneeId: null, state: state.status, openedAt: state.openedAt, takenAt: null, doneAt: null, dueAt: first ? dueAt : null,
+      returnReason: null, inputDocumentId: first ? inputDocumentId : null, outputDocumentId: null,
     });
     work.em.persist(step);
     return step;

@@ -14,7 +14,7 @@ export async function releaseStep(ctx: RequestContext, input: StepVersion): Prom
     const mayAssign = isPermitted(actor.grants, 'process:assign', { officeId: step.officeId });
     if (step.assigneeId == null) return refused({ code: 'stepNotTaken', path: 'stepId' });
     if (step.assigneeId !== actor.staffId && !mayAssign) return refused({ code: 'stepTaken', path: 'stepId' });
-    const before = { state: step.state, assigneeId: step.assigneeId };
+    const before = { state: step.state, assigneeId: step.assigneeId as string | null };
     const released = applyCommand(work, running, { type: 'assignStep', stepId: step.stepId, staffId: null, at: work.now });
     if (!released.ok) return released;
     work.record({

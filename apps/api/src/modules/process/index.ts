@@ -1,0 +1,17 @@
+export { type ClockDraft, type Counting, handlingDraft, legalDrafts, promiseDraft, stepDraft } from './clock-drafts.js';
+export type { ClockCalendar, ClockNorm, ClockPart, TriggerTimes } from './clock-snapshot.js';
+export { clockView } from './clock-view.js';
+export { AppealDueEnum, type Condition, type ZoneOffices, dayBounds, dueCondition } from './due-groups.js';
+export { explainClock } from './explain-clock.js';
+export { NO_DUE, zonesOf } from './list-steps.js';
+export { type OpenedProcess, openProcess, timesOf } from './open-process.js';
+export { processProblemCodes } from './problem-codes.js';
+export { ClockEntity, ClockIntervalEntity, ProcessEntity, StepEntity } from './process.entity.js';
+export { ClockFields, ProcessFields } from './process.fields.js';
+export { hearProcesses } from './process-owner.js';
+export { processesOfAppeal, promiseOfAppeal } from './process.queries.js';
+export { ProcessResolver } from './process.resolver.js';
+export { ClockType, DeadlineExplanationType, ProcessType, StepType } from './process.types.js';
+export { recomputeClocks } from './recompute-clocks.js';
+export { StepConnectionFields, StepFields } from './step.fields.js';
+export { STEP_COLUMNS, type StepRow, stepById } from './step.queries.js';

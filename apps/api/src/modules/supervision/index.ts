@@ -1,0 +1,1 @@
+export { SupervisionResolver } from './supervision.resolver.js';
