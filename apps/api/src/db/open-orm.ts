@@ -52,6 +52,13 @@ export async function openOrm(options: OpenOrmOptions): Promise<OpenedOrm> {
     },
   });
   await orm.connect();
-  if (pool === undefined) throw new Error('the driver made no connection pool');
-  return { orm, pool, db: poolDb(pool), connection, close: () => orm.close() };
+  const made = pool;
+  if (made === undefined) throw new Error('the driver made no connection pool');
+  return { orm, pool: made, db: poolDb(made), connection, close: () => closeBoth(orm, made) };
+}
+
+/** The ORM ends a pool only where it has used it itself. */
+async function closeBoth(orm: MikroORM, pool: pg.Pool): Promise<void> {
+  await orm.close();
+  if (!pool.ending) await pool.end();
 }

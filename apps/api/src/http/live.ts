@@ -4,7 +4,7 @@ import type { FastifyInstance } from 'fastify';
 import { type Context as WsContext, CloseCode, GRAPHQL_TRANSPORT_WS_PROTOCOL, type SubscribePayload } from 'graphql-ws';
 import { type Extra, useServer } from 'graphql-ws/use/ws';
 import {
-  type ExecutionArgs, GraphQLError, type GraphQLFormattedError, type GraphQLSchema, OperationTypeNode, getOperationAST, parse, specifiedRules, validate,
+  type ExecutionArgs, type ExecutionResult, type FormattedExecutionResult, GraphQLError, type GraphQLFormattedError, type GraphQLSchema, OperationTypeNode, getOperationAST, parse, specifiedRules, validate,
 } from 'graphql';
 import { type WebSocket, WebSocketServer } from 'ws';
 import { limitRules, parseLimits } from '../graphql/apollo.js';
@@ -84,6 +84,7 @@ export function liveUpdates(app: FastifyInstance, schema: GraphQLSchema, host: H
       onConnect: (connection) => admit(host, sockets, connection),
       onSubscribe: subscriptionReader(schema, host),
       onError: (_connection, _id, _payload, errors) => errors.map((error) => masked(mask, error)),
+      onNext: (...[, , , , result]) => maskedResult(mask, result),
     },
     server,
   );
@@ -140,6 +141,11 @@ function masked(mask: ReturnType<typeof maskErrors>, error: GraphQLError): Graph
   const formatted = error.toJSON();
   const code = formatted.extensions?.['code'] ?? (error.originalError === undefined ? 'GRAPHQL_VALIDATION_FAILED' : 'INTERNAL_SERVER_ERROR');
   return mask({ ...formatted, extensions: { ...formatted.extensions, code } }, error);
+}
+
+function maskedResult(mask: ReturnType<typeof maskErrors>, result: ExecutionResult): FormattedExecutionResult {
+  const { errors, ...rest } = result;
+  return errors === undefined ? rest : { ...rest, errors: errors.map((error) => masked(mask, error)) };
 }
 
 function refuseUpgrade(socket: Duplex, status: string): void {
