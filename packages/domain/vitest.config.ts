@@ -7,7 +7,7 @@ export default defineConfig({
   test: {
     projects: ZONES.map((zone) => ({
       resolve: { conditions: ['source'] },
-      test: { name: zone, include: ['src/**/*.test.ts'], pool: 'forks' as const, env: { TZ: zone }, provide: { expectedZone: zone } },
+      test: { name: zone, include: ['src/**/*.test.ts'], pool: 'forks' as const, isolate: false, env: { TZ: zone }, provide: { expectedZone: zone } },
     })),
   },
 });
