@@ -5,7 +5,7 @@ import { appendFile, mkdir, open, readdir, readFile, realpath, rename, rm, stat,
 import path from 'node:path';
 import type { PostgresBinaries } from './binaries.js';
 import { isAlive } from './processes.js';
-import { chooseForCluster, chooseForNewCluster, cleanEnvironment, giveTo, planSpawn, type RunAs } from './run-as.js';
+import { chooseForCluster, chooseForNewCluster, cleanEnvironment, giveTo, letPass, planSpawn, type RunAs } from './run-as.js';
 import { serverSettings } from './server-settings.js';
 import { DatabaseRefusal, type OpenDatabaseOptions } from './types.js';
 
@@ -31,6 +31,7 @@ const LOG_TAIL_CHARS = 2000;
 export async function prepareCluster(binaries: PostgresBinaries, options: OpenDatabaseOptions): Promise<Cluster> {
   await mkdir(options.dataFolder, { recursive: true });
   const dataFolder = await realpath(options.dataFolder);
+  await letPass(dataFolder);
   const folder = path.join(dataFolder, CLUSTER);
   if (!existsSync(folder)) await createCluster(dataFolder, binaries, options);
   await refuseOtherMajor(folder, binaries.major);

@@ -141,6 +141,15 @@ describe('an embedded database', () => {
     const { connection } = await open('home/data');
     expect(await ask(connection, 'select 1')).toBe(1);
   });
+
+  it('lets its own user, but no reader, into a data folder closed to others', async () => {
+    const folder = path.join(root, 'closed');
+    await mkdir(folder, { mode: 0o700 });
+    const { connection } = await open('closed');
+    expect(await ask(connection, 'select 1')).toBe(1);
+    expect((await stat(folder)).mode & 0o066).toBe(0);
+
+  });
 });
 
 describe('several processes on one data folder', () => {

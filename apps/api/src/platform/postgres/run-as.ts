@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { chown, readFile, stat } from 'node:fs/promises';
+import { chmod, chown, readFile, stat } from 'node:fs/promises';
 import type { PostgresBinaries } from './binaries.js';
 import { DatabaseRefusal } from './types.js';
 
@@ -54,6 +54,16 @@ export async function chooseForCluster(cluster: string, binaries: PostgresBinari
   const runAs = uid === 0 ? NAMESPACE : { uid, gid, prefix: [] };
   if (canRun(runAs, binaries, cluster)) return runAs;
   throw cannotDropRoot();
+}
+
+/**
+ * Lets other users pass through a data folder that only root may enter, so that PostgreSQL's user reaches the cluster in it: a user
+ * namespace, the other way, is forbidden in most containers. They still cannot list it; what is secret in it has its own mode.
+ */
+export async function letPass(dataFolder: string): Promise<void> {
+  if (process.geteuid?.() !== 0) return;
+  const { mode, uid } = await stat(dataFolder);
+  if (uid === 0 && (mode & 0o001) === 0) await chmod(dataFolder, (mode & 0o777) | 0o011);
 }
 
 /** Chooses who will own and run the cluster made in `folder` (which exists and is empty), and gives the folder to them. */
