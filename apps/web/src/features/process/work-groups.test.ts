@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { groupWork, rowsDiffer, workGroupOf } from './work-groups.js';
+import { rowsDiffer, workGroupOf } from './work-groups.js';
 
 const now = { at: 1000, on: '2026-11-18', weekEndsOn: '2026-11-22' };
 
@@ -16,15 +16,6 @@ describe('workGroupOf', () => {
 
   it('does not promise a date where the standard names none', () => {
     expect(workGroupOf(null, now)).toBe('noTerm');
-  });
-});
-
-describe('groupWork', () => {
-  it('puts headings with counts before their rows and keeps the order of the server', () => {
-    const rows = [{ id: 'b', g: 'today' }, { id: 'a', g: 'late' }, { id: 'c', g: 'today' }] as const;
-    expect(groupWork(rows, (row) => row.g).map((line) => (line.kind === 'heading' ? `${line.group} ${line.count}` : line.row.id))).toEqual([
-      'late 1', 'a', 'today 2', 'b', 'c',
-    ]);
   });
 });
 

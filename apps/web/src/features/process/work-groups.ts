@@ -16,20 +16,6 @@ export function workGroupOf(due: { readonly at: number; readonly on: string } | 
   return due.on <= now.weekEndsOn ? 'week' : 'later';
 }
 
-export type WorkLine<T> =
-  | { readonly kind: 'heading'; readonly group: WorkGroup; readonly count: number }
-  | { readonly kind: 'row'; readonly group: WorkGroup; readonly row: T };
-
-/** Rows under the headings of their groups, in the order of the groups; inside a group the order of the server stays. */
-export function groupWork<T>(rows: readonly T[], groupOf: (row: T) => WorkGroup): readonly WorkLine<T>[] {
-  const grouped = Map.groupBy(rows, groupOf);
-  return WORK_GROUPS.flatMap((group): WorkLine<T>[] => {
-    const members = grouped.get(group) ?? [];
-    if (members.length === 0) return [];
-    return [{ kind: 'heading', group, count: members.length }, ...members.map((row) => ({ kind: 'row', group, row }) as const)];
-  });
-}
-
 /** True where a fresh answer differs from what is being read, in membership, order or version; the bar then offers it instead of moving rows. */
 export function rowsDiffer(shown: readonly { id: string; version: number }[], fresh: readonly { id: string; version: number }[]): boolean {
   if (shown.length !== fresh.length) return true;

@@ -6,8 +6,8 @@ export function HeaderSearch() {
   const navigate = useNavigate();
   return (
     <SearchBox
-      onOpen={(accountId) => void navigate({ href: `/reception?account=${encodeURIComponent(accountId)}` })}
-      onWithoutAccount={() => void navigate({ href: '/appeals/new' })}
+      onOpen={(account) => void navigate({ to: '/reception', search: { account } })}
+      onWithoutAccount={() => void navigate({ to: '/appeals/new' })}
     />
   );
 }

@@ -1,0 +1,16 @@
+import { useId } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Field } from '../../ui/field.js';
+import { AccountCombobox } from './account-combobox.js';
+import type { AccountHit } from './use-account-search.js';
+
+/** The same search as the header's, as a field of a form. */
+export function AccountPicker({ onPick, optional = false }: { readonly onPick: (hit: AccountHit) => void; readonly optional?: boolean }) {
+  const { t } = useTranslation('accounts');
+  const id = useId();
+  return (
+    <Field id={id} label={t('pick.label')} optional={optional}>
+      <AccountCombobox id={id} label={t('pick.label')} placeholder={t('pick.placeholder')} onPick={onPick} />
+    </Field>
+  );
+}

@@ -1,0 +1,64 @@
+import Box from '@mui/material/Box';
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useFormat, useLanguage, useLocalized } from '../../text/use-texts.js';
+import { DueText } from '../../ui/due-text.js';
+import { StateDot } from '../../ui/state-dot.js';
+import type { VirtualColumn } from '../../ui/virtual-table.js';
+import type { AppealRowFragment } from './appeals-list.generated.js';
+import { stateLook } from './state-look.js';
+
+type Column = VirtualColumn<AppealRowFragment>;
+
+const NARROW = ['number', 'due', 'state', 'subject', 'applicant'];
+
+/** Columns of the list; beside a card those that do not fit are left out whole, so that none is cut. */
+export function useAppealColumns({ narrow }: { readonly narrow: boolean }): readonly Column[] {
+  const { t } = useTranslation(['appeals', 'common']);
+  const pick = useLocalized();
+  const language = useLanguage();
+  const format = useFormat();
+  return useMemo(() => {
+    const columns: readonly Column[] = [
+      { key: 'number', header: t('appeals:list.number'), width: '132px', render: (row) => <Box component="span" sx={{ fontVariantNumeric: 'tabular-nums' }}>{row.number}</Box> },
+      { key: 'due', header: t('appeals:list.due'), width: '176px', render: (row) => <DueText dueAt={row.dueAt} stoppedAt={closedAt(row)} /> },
+      { key: 'state', header: t('appeals:list.state'), width: '146px', render: (row) => <StateDot look={stateLook(row.state)}>{t(`common:appealState.${row.state}`)}</StateDot> },
+      { key: 'subject', header: t('appeals:list.subject'), width: 'minmax(150px, 1.5fr)', render: (row) => <Cut text={pick(row.subject.label)} /> },
+      { key: 'applicant', header: t('appeals:list.applicant'), width: 'minmax(130px, 1.1fr)', render: (row) => <Cut text={row.customer?.fullName ?? row.applicantName ?? ''} /> },
+      { key: 'address', header: t('appeals:list.address'), width: 'minmax(130px, 1.3fr)', render: (row) => <Cut text={row.account === null ? '' : language === 'kk' ? (row.account.addressKk ?? row.account.address) : row.account.address} /> },
+      { key: 'step', header: t('appeals:list.step'), width: 'minmax(140px, 1.3fr)', render: (row) => <CurrentStep row={row} pick={pick} nobody={t('appeals:list.unassigned')} /> },
+      { key: 'received', header: t('appeals:list.received'), width: '112px', render: (row) => format.dateTime(row.receivedAt) },
+    ];
+    return narrow ? columns.filter((column) => NARROW.includes(column.key)) : columns;
+  }, [narrow, t, pick, language, format]);
+}
+
+/** When the promise stopped running: an appeal closed without an answer is history as well. */
+function closedAt(row: AppealRowFragment): string | null {
+  if (row.answeredAt !== null) return row.answeredAt;
+  return row.state === 'refused' || row.state === 'cancelled' ? row.registeredAt : null;
+}
+
+function Cut({ text }: { readonly text: string }) {
+  return <span title={text}>{text}</span>;
+}
+
+interface CurrentStepProps {
+  readonly row: AppealRowFragment;
+  readonly pick: ReturnType<typeof useLocalized>;
+  readonly nobody: string;
+}
+
+function CurrentStep({ row, pick, nobody }: CurrentStepProps) {
+  const step = row.currentStep;
+  if (step === null) return null;
+  const who = step.assignee?.fullName ?? nobody;
+  return (
+    <span title={`${pick(step.label)} — ${who}`}>
+      {pick(step.label)}{' '}
+      <Box component="span" sx={{ color: 'text.secondary' }}>
+        {who}
+      </Box>
+    </span>
+  );
+}

@@ -1,0 +1,90 @@
+import { useApolloClient, useQuery, useSubscription } from '@apollo/client/react';
+import { useCallback, useEffect, useRef, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useViewer } from '../../access/viewer-context.js';
+import { AccountPicker } from '../../features/accounts/account-picker.js';
+import { AppealAudit } from '../../features/appeals/appeal-audit.js';
+import { AppealCard } from '../../features/appeals/appeal-card.js';
+import { AppealHistoryDocument } from '../../features/appeals/appeal-card.generated.js';
+import { AttachAccount } from '../../features/appeals/attach-account.js';
+import { FileField } from '../../features/documents/file-field.js';
+import { PapersAndDocuments } from '../../features/documents/papers-and-documents.js';
+import { StepPanel } from '../../features/process/step-panel.js';
+import { useFaultText } from '../../graphql/use-fault-text.js';
+import { EmptyState, ErrorState, LoadingRows } from '../../ui/states.js';
+import { AppealChangedDocument, AppealPageDocument, type AppealPageQuery } from './appeal-page.generated.js';
+
+export interface AppealViewProps {
+  readonly id: string;
+  readonly headingLevel: 'h1' | 'h2';
+  readonly toolbar: ReactNode;
+  readonly notice?: ReactNode;
+  /** Told the number once it is known, for the title of the tab. */
+  readonly onNumber?: (number: string) => void;
+}
+
+type Appeal = NonNullable<AppealPageQuery['appeal']>;
+
+/** One appeal, live: composed of the card, its step, its documents and its audit. */
+export function AppealView(props: AppealViewProps) {
+  const { t } = useTranslation('appeals');
+  const faultText = useFaultText();
+  const { data, error, refetch } = useQuery(AppealPageDocument, { variables: { id: props.id } });
+  const changed = useAppealChanges(props.id, refetch);
+  const appeal = data?.appeal;
+  const { onNumber } = props;
+  const number = appeal?.number;
+  useEffect(() => {
+    if (number !== undefined) onNumber?.(number);
+  }, [number, onNumber]);
+  if (error !== undefined && appeal == null) return <ErrorState text={faultText(error)} onRetry={() => void refetch()} />;
+  if (appeal === null) return <EmptyState title={t('card.missing')} hint={t('card.missingHelp')} action={props.toolbar} />;
+  if (appeal === undefined) return <LoadingRows rows={14} />;
+  return (
+    <>
+      {error !== undefined && <ErrorState text={faultText(error)} onRetry={() => void refetch()} />}
+      <OpenAppeal {...props} appeal={appeal} onChanged={changed} />
+    </>
+  );
+}
+
+/** Reads the appeal and its audit anew when anybody changes it, this person included. */
+function useAppealChanges(id: string, refetch: () => Promise<unknown>): () => void {
+  const client = useApolloClient();
+  const read = useCallback(() => {
+    void refetch().catch(() => undefined);
+    void client.query({ query: AppealHistoryDocument, variables: { id }, fetchPolicy: 'network-only' }).catch(() => undefined);
+  }, [client, id, refetch]);
+  useSubscription(AppealChangedDocument, { variables: { id }, ignoreResults: true, onData: read });
+  return read;
+}
+
+function OpenAppeal({ appeal, headingLevel, toolbar, notice, onChanged }: AppealViewProps & { readonly appeal: Appeal; readonly onChanged: () => void }) {
+  const { staff } = useViewer();
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    heading.current?.focus({ preventScroll: true });
+  }, [appeal.id]);
+  const attachable = appeal.account === null && appeal.actions.includes('attach');
+  return (
+    <AppealCard
+      appeal={appeal}
+      headingRef={heading}
+      headingLevel={headingLevel}
+      toolbar={toolbar}
+      notice={notice}
+      now={<StepPanel appealId={appeal.id} step={appeal.currentStep} staffId={staff.id} fileField={FileField} onChanged={onChanged} />}
+      papers={<PapersAndDocuments papers={appeal.papers} documents={appeal.documents} />}
+      audit={<AppealAudit appealId={appeal.id} />}
+      attach={
+        attachable ? (
+          <AttachAccount
+            appeal={appeal}
+            onAttached={onChanged}
+            picker={(pick) => <AccountPicker onPick={({ account }) => pick({ id: account.id, number: account.number, customerId: account.customer.id })} />}
+          />
+        ) : undefined
+      }
+    />
+  );
+}

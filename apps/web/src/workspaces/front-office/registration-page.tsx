@@ -1,0 +1,84 @@
+import { useQuery } from '@apollo/client/react';
+import Box from '@mui/material/Box';
+import { useNavigate, useRouter, useSearch } from '@tanstack/react-router';
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { usePermission } from '../../access/can.js';
+import { useViewer } from '../../access/viewer-context.js';
+import { AccountOfApplicantDocument } from '../../features/accounts/account-card.generated.js';
+import { AccountPicker } from '../../features/accounts/account-picker.js';
+import { addressIn } from '../../features/accounts/address-in.js';
+import { RegistrationOptionsDocument } from '../../features/appeals/registration.generated.js';
+import { RegistrationForm } from '../../features/appeals/registration-form.js';
+import type { ApplicantAccount, RegistrationChoices } from '../../features/appeals/registration-defaults.js';
+import { useFaultText } from '../../graphql/use-fault-text.js';
+import { useLanguage } from '../../text/use-texts.js';
+import { Page } from '../../ui/page.js';
+import { PageTitle } from '../../ui/page-title.js';
+import { ErrorState, LoadingRows } from '../../ui/states.js';
+import { showToast } from '../../ui/toast.js';
+
+/** Registration of an appeal, for an account or for a stranger. */
+export function RegistrationPage() {
+  const { t } = useTranslation(['frontOffice', 'appeals']);
+  const { account: accountId } = useSearch({ from: '/signed-in/appeals/new' });
+  const faultText = useFaultText();
+  const options = useQuery(RegistrationOptionsDocument, { fetchPolicy: 'cache-first' });
+  const account = useQuery(AccountOfApplicantDocument, { variables: { id: accountId ?? '' }, skip: accountId === undefined });
+  const error = options.error ?? account.error;
+  const loaded = options.data !== undefined && (accountId === undefined || account.data !== undefined);
+  return (
+    <Page title={<PageTitle title={t('frontOffice:registration.title')} />}>
+      {error !== undefined && !loaded && (
+        <Box sx={{ mb: 2 }}>
+          <ErrorState
+            text={faultText(error)}
+            onRetry={() => {
+              void options.refetch();
+              if (accountId !== undefined) void account.refetch();
+            }}
+          />
+        </Box>
+      )}
+      {!loaded && error === undefined && <LoadingRows rows={10} height={40} />}
+      {options.data !== undefined && loaded && <Form choices={options.data.registrationOptions} account={account.data?.account ?? null} />}
+    </Page>
+  );
+}
+
+type FoundAccount = Omit<ApplicantAccount, 'address'> & { readonly address: string; readonly addressKk: string | null };
+
+function Form({ choices, account }: { readonly choices: RegistrationChoices; readonly account: FoundAccount | null }) {
+  const { t } = useTranslation('appeals');
+  const { staff } = useViewer();
+  const language = useLanguage();
+  const navigate = useNavigate();
+  const router = useRouter();
+  const mayBackdate = usePermission('appeals:backdate');
+  const change = (id: string | undefined) => void navigate({ to: '/appeals/new', search: id === undefined ? {} : { account: id }, replace: true });
+  return (
+    <RegistrationForm
+      choices={choices}
+      account={useApplicant(account, language)}
+      office={staff.office}
+      language={staff.language}
+      draftKey={`register:${staff.id}:${account?.id ?? 'stranger'}`}
+      mayBackdate={mayBackdate}
+      accountPicker={<AccountPicker optional onPick={(hit) => change(hit.account.id)} />}
+      onRemoveAccount={() => change(undefined)}
+      onRegistered={({ id, number }) => {
+        showToast({ text: t('form.saved', { number }) });
+        void navigate({ to: '/appeals/$appealId', params: { appealId: id }, search: { registered: true }, replace: true });
+      }}
+      onCancel={() => {
+        if (router.history.canGoBack()) router.history.back();
+        else void navigate({ to: '/reception', search: account === null ? {} : { account: account.id } });
+      }}
+    />
+  );
+}
+
+// The form follows the account by identity: a new object for the same record would reset what follows from it.
+function useApplicant(account: FoundAccount | null, language: 'ru' | 'kk' | 'en'): ApplicantAccount | null {
+  return useMemo(() => (account === null ? null : { ...account, address: addressIn(account, language) }), [account, language]);
+}
