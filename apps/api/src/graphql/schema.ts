@@ -6,9 +6,17 @@ import { resolvers } from './resolvers.js';
 
 let built: GraphQLSchema | undefined;
 
+/** TypeGraphQL wants one; every subscription here brings its own sequence from `ctx.push`, so nothing ever goes through it. */
+const pubSub = {
+  publish: (): void => undefined,
+  subscribe: (): never => {
+    throw new Error('a subscription must state its own `subscribe`');
+  },
+};
+
 /** The schema with its access guard; built once a process. Input values are checked by the domain, not by decorators. */
 export function apiSchema(): GraphQLSchema {
-  built ??= guardSchema(buildSchemaSync({ resolvers: [...resolvers] as unknown as NonEmptyArray<new () => object>, validate: false }));
+  built ??= guardSchema(buildSchemaSync({ resolvers: [...resolvers] as unknown as NonEmptyArray<new () => object>, validate: false, pubSub }));
   return built;
 }
 

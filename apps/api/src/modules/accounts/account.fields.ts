@@ -31,7 +31,7 @@ export class AccountFields {
   @FieldResolver(() => EventConnectionType)
   history(
     @Root() account: AccountType,
-    @Arg('first', () => Int, { defaultValue: 20 }) first: number,
+    @Arg('first', () => Int, { defaultValue: 20, nullable: true }) first: number | null,
     @Arg('after', () => String, { nullable: true }) after: string | null,
     @Ctx() ctx: RequestContext,
   ): unknown {

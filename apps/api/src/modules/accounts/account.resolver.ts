@@ -24,9 +24,9 @@ export class AccountResolver {
   @Query(() => SearchResultType)
   search(
     @Arg('text', () => String) text: string,
-    @Arg('first', () => Int, { defaultValue: 20 }) first: number,
+    @Arg('first', () => Int, { defaultValue: 20, nullable: true }) first: number | null,
     @Ctx() ctx: RequestContext,
   ): Promise<unknown> {
-    return searchAccounts(ctx, text, first);
+    return searchAccounts(ctx, text, first ?? 20);
   }
 }

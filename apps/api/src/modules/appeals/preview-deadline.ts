@@ -50,7 +50,7 @@ function stepPreviews(counting: Counting, route: Route, times: TriggerTimes): St
     return {
       stepId: step.id, label: step.label, unit: edition.unitLabel(step.unit), output: edition.documentEntry(step.output).label,
       amount: term?.limit ?? null, target: term?.target ?? null, normUnit: term?.unit ?? null, dueAt: draft?.binding === true ? dueAt : null,
-      clause: term?.clause ?? route.branch.clause,
+      clause: term?.clause ?? null,
     };
   });
 }

@@ -15,7 +15,7 @@ export class StepPreviewType {
   @Field(() => Int, { nullable: true }) target?: number | null;
   @Field(() => String, { nullable: true }) normUnit?: string | null;
   @Field(() => DateTime, { nullable: true }) dueAt?: number | null;
-  @Field(() => String) clause!: string;
+  @Field(() => String, { nullable: true }) clause?: string | null;
 }
 
 @ObjectType('DeadlinePreview', { simpleResolvers: true })

@@ -21,7 +21,7 @@ export class ProcessResolver {
   @Query(() => StepConnectionType)
   steps(
     @Arg('filter', () => StepFilterInput, { nullable: true }) filter: StepFilterInput | null,
-    @Arg('first', () => Int, { defaultValue: 50 }) first: number,
+    @Arg('first', () => Int, { defaultValue: 50, nullable: true }) first: number | null,
     @Arg('after', () => String, { nullable: true }) after: string | null,
     @Ctx() ctx: RequestContext,
   ): Promise<StepConnectionType> {
