@@ -46,3 +46,4 @@ export * from './accounts/account-number.js';
 export * from './appeals/appeal-number.js';
 export * from './appeals/registration-rules.js';
 export * from './appeals/similar-appeals.js';
+export * from './sla/norm-window.js';

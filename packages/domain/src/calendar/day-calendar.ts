@@ -64,6 +64,7 @@ export class DayCalendar {
     this.#working = working.subarray(0, count);
   }
 
+  /** Code of the calendar, as explanations name it. */
   get code(): string {
     return this.definition.code;
   }
@@ -78,6 +79,7 @@ export class DayCalendar {
     return this.definition.workingWeekdays.includes(weekdayOf(day));
   }
 
+  /** True where the civil day is working for promises (T2). */
   isWorking(day: EpochDay): boolean {
     const index = this.#index(day);
     return this.#before[index + 1] !== this.#before[index];

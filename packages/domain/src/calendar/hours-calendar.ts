@@ -38,6 +38,7 @@ export class HoursCalendar {
     this.#table = this.#build();
   }
 
+  /** Code of the hours calendar, as explanations name it. */
   get code(): string {
     return this.definition.code;
   }

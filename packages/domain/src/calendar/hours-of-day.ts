@@ -73,7 +73,7 @@ export function normalise(intervals: readonly DayInterval[]): readonly DayInterv
 }
 
 /** `intervals` without `holes`. */
-export function cut(intervals: readonly DayInterval[], holes: readonly DayInterval[]): readonly DayInterval[] {
+function cut(intervals: readonly DayInterval[], holes: readonly DayInterval[]): readonly DayInterval[] {
   let left = [...intervals];
   for (const hole of normalise(holes)) {
     left = left.flatMap(({ fromMinute, toMinute }) => [

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Norm } from './norm.js';
+import { dayMinutesOf, monthDaysOf } from './norm-window.js';
 import { isBinding, resolveTerm } from './resolve-term.js';
 import { judgeAverage } from './judge.js';
 
@@ -59,5 +60,15 @@ describe('T15, T16: what never breaches', () => {
     expect(judgeAverage([100], 30, 'informative').breached).toBe(false);
     const read = resolveTerm(norm, 'working');
     expect(read.ok && isBinding(read.value)).toBe(true);
+  });
+});
+
+describe('T11: windows named by a norm', () => {
+  test('T11: «by the 12th», «18th to the last day», hours of the day', () => {
+    const by = { ...norm, unit: 'dayOfMonth' as const, min: null, max: 12 };
+    expect(monthDaysOf(by)).toEqual({ fromDay: 1, toDay: 12 });
+    expect(monthDaysOf({ ...by, min: 18, max: 31 })).toEqual({ fromDay: 18, toDay: 31 });
+    expect(monthDaysOf({ ...by, window: { fromDayOfMonth: 20 } })).toEqual({ fromDay: 20, toDay: 31 });
+    expect([monthDaysOf(norm), dayMinutesOf(norm), dayMinutesOf({ window: { fromMinuteOfDay: 480 } })]).toEqual([null, null, { fromMinute: 480, toMinute: 1440 }]);
   });
 });

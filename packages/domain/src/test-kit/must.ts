@@ -11,8 +11,3 @@ export function accepts<T>(outcome: Outcome<T>): T {
   if (!outcome.ok) throw new Error(`refused: ${JSON.stringify(outcome.problems)}`);
   return outcome.value;
 }
-
-/** The codes of an outcome's problems; empty where it is accepted. */
-export function codesOf(outcome: Outcome<unknown>): readonly string[] {
-  return outcome.ok ? [] : outcome.problems.map(({ code }) => code);
-}
