@@ -4,7 +4,7 @@ import type { FastifyInstance } from 'fastify';
 import { type Context as WsContext, CloseCode, GRAPHQL_TRANSPORT_WS_PROTOCOL, type SubscribePayload } from 'graphql-ws';
 import { type Extra, useServer } from 'graphql-ws/use/ws';
 import {
-  type ExecutionArgs, type ExecutionResult, type FormattedExecutionResult, GraphQLError, type GraphQLFormattedError, type GraphQLSchema, OperationTypeNode, getOperationAST, parse, specifiedRules, validate,
+  type ExecutionArgs, type FormattedExecutionResult, GraphQLError, type GraphQLFormattedError, type GraphQLSchema, OperationTypeNode, getOperationAST, parse, specifiedRules, validate,
 } from 'graphql';
 import { type WebSocket, WebSocketServer } from 'ws';
 import { limitRules, parseLimits } from '../graphql/apollo.js';
@@ -19,6 +19,11 @@ import { sessionToken } from './session-cookie.js';
 
 const SWEEP_MS = 30_000;
 const MAX_MESSAGE_BYTES = 100_000;
+
+/** graphql-ws says «or undefined» where GraphQL leaves out. */
+interface WsResult {
+  readonly errors?: readonly GraphQLError[] | undefined;
+}
 
 type Connection = WsContext<Record<string, unknown> | undefined, Extra>;
 
@@ -143,9 +148,10 @@ function masked(mask: ReturnType<typeof maskErrors>, error: GraphQLError): Graph
   return mask({ ...formatted, extensions: { ...formatted.extensions, code } }, error);
 }
 
-function maskedResult(mask: ReturnType<typeof maskErrors>, result: ExecutionResult): FormattedExecutionResult {
+function maskedResult(mask: ReturnType<typeof maskErrors>, result: WsResult): FormattedExecutionResult {
   const { errors, ...rest } = result;
-  return errors === undefined ? rest : { ...rest, errors: errors.map((error) => masked(mask, error)) };
+  const shown = rest as FormattedExecutionResult;
+  return errors === undefined ? shown : { ...shown, errors: errors.map((error) => masked(mask, error)) };
 }
 
 function refuseUpgrade(socket: Duplex, status: string): void {
