@@ -2,7 +2,9 @@ import { loadPack } from '@ortalyk/standards';
 import { type OpenedOrm, openOrm } from './db/open-orm.js';
 import { migrate, pendingMigrations } from './db/migrate.js';
 import { installPack } from './modules/standards/index.js';
-import type { Clock } from './platform/clock.js';
+import { backupBeforeMigration } from './platform/backup/index.js';
+import { type Clock, systemClock } from './platform/clock.js';
+import { newId } from './platform/ids.js';
 import { type OpenedDatabase, openDatabase } from './platform/postgres/index.js';
 import type { Settings } from './platform/settings.js';
 import { StartRefusal } from './start-refusal.js';
@@ -18,8 +20,6 @@ export interface Installation {
 export interface OpenInstallationOptions {
   readonly settings: Settings;
   readonly onProgress: (sentence: string) => void;
-  /** Makes a backup before pending migrations touch a database that holds something. */
-  readonly backup?: ((opened: OpenedOrm) => Promise<void>) | undefined;
   /** False leaves the database as it is found (`migrate` itself, `status`, `restore`). */
   readonly migrated?: boolean;
   readonly poolSize?: number;
@@ -37,8 +37,12 @@ export async function openInstallation(options: OpenInstallationOptions): Promis
       await opened.close();
       await database.stop();
     };
-    const { backup } = options;
-    if (options.migrated !== false) await migrate(opened, { onProgress, backup: backup && (() => backup(opened)) });
+    const backup = async (): Promise<void> => {
+      const madeAt = new Date(systemClock.now()).toISOString();
+      const file = await backupBeforeMigration({ connection: database.connection, dataFolder: settings.dataFolder, madeAt, mark: newId(), onProgress });
+      onProgress(`The backup lies in ${file}.`);
+    };
+    if (options.migrated !== false) await migrate(opened, { onProgress, backup });
     return { settings, database, opened, close };
   } catch (error) {
     await database.stop().catch(() => undefined);

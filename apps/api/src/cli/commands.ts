@@ -20,6 +20,15 @@ export const commands: Readonly<Record<string, CommandEntry>> = {
     load: async () => (await import('./staff.js')).staff,
   },
   migrate: { usage: 'migrate', summary: 'bring the tables up to date (a start does it too)', load: async () => (await import('./migrate.js')).migrateCommand },
+  backup: { usage: 'backup FILE', summary: 'write database and files into one archive, while working', load: async () => (await import('./backup.js')).backup },
+  restore: {
+    usage: 'restore FILE [--replace]', summary: 'put a backup back into an empty installation (--replace: in the place of everything)',
+    load: async () => (await import('./restore.js')).restore,
+  },
+  demo: {
+    usage: 'demo [--town small|bench|large]', summary: 'print the demo sign-ins; loads the town where there is none', load: async () => (await import('./demo.js')).demo,
+  },
+  bench: { usage: 'bench appeals-list [--rounds N] [--seconds N]', summary: 'measure beside others on a town of its own', load: async () => (await import('./bench.js')).bench },
   time: { usage: 'time FILE.jsonl', summary: 'answer business-time cases, one JSON line each (- reads standard input)', load: async () => (await import('./time.js')).time },
   schema: { usage: 'schema [FILE]', summary: 'write the GraphQL contract', load: async () => (await import('./schema.js')).schema },
 };

@@ -1,5 +1,5 @@
 import { type Instant } from '@ortalyk/domain';
-import { type InstalledUnit, TOWN_MEASURES, TOWN_TABLES, type TownSize, type TownBatch, generateTown, townStaff } from '@ortalyk/demo-town';
+import { type InstalledUnit, TOWN_MEASURES, TOWN_TABLES, type TownSize, type TownBatch, type TownMeasures, generateTown, townStaff } from '@ortalyk/demo-town';
 import type pg from 'pg';
 import { calendarsOf, editionInForce } from '../modules/standards/index.js';
 import { newId } from '../platform/ids.js';
@@ -12,6 +12,8 @@ import { type TownOffice, townHooks } from './town-hooks.js';
 export interface LoadDemoTown {
   readonly opened: OpenedOrm;
   readonly size: TownSize;
+  /** Other measures than the size's own, for tests. */
+  readonly measures?: TownMeasures | undefined;
   readonly seed: string;
   readonly asOf: Instant;
   /** Hashes the password of a sign-in; called for each before anything is written. */
@@ -47,7 +49,7 @@ export async function loadDemoTown(load: LoadDemoTown): Promise<LoadedTown> {
   );
   const units = await opened.db.rows<InstalledUnit>(`select id, code, office_id as "officeId" from unit order by code, id`);
   const options = {
-    measures: TOWN_MEASURES[load.size], seed: load.seed, asOf: load.asOf, pack: edition.pack, editionId: edition.id, offices, units,
+    measures: load.measures ?? TOWN_MEASURES[load.size], seed: load.seed, asOf: load.asOf, pack: edition.pack, editionId: edition.id, offices, units,
     hooks: townHooks(edition, calendars, offices),
   };
   const signIns = townStaff(options).map(({ login, fullName, position, office }) => ({ login, fullName, position: position.label.ru, office: edition.pack.offices.find(({ code }) => code === offices[office]?.code)?.name.ru ?? '' }));

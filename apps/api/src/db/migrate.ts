@@ -20,6 +20,11 @@ export async function migrate(opened: OpenedOrm, options: MigrateOptions = {}): 
   return done.map((migration) => migration.name);
 }
 
+/** Runs pending migrations up to and including `name`, for rows of that version (`ortalyk restore`); nothing where it has run. */
+export async function migrateTo(opened: OpenedOrm, name: string): Promise<void> {
+  if ((await pendingMigrations(opened)).includes(name)) await opened.orm.migrator.up({ to: name });
+}
+
 /** Names of migrations that have not run yet. */
 export async function pendingMigrations(opened: OpenedOrm): Promise<readonly string[]> {
   return (await opened.orm.migrator.getPending()).map((migration) => migration.name);

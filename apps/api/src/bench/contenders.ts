@@ -1,0 +1,58 @@
+import type { AddressInfo } from 'node:net';
+import type { DatabaseConnection } from '../platform/postgres/index.js';
+
+/** What a contender's process is started with, as JSON in its first argument. */
+export interface ContenderStart {
+  readonly connection: DatabaseConnection;
+  readonly dataFolder: string;
+}
+
+/** What it says when it is ready. */
+export interface ContenderReady {
+  readonly port: number;
+}
+
+/** Connections each contender may open to the database. */
+export const POOL_SIZE = 10;
+
+/** The front-office list: fifty newest appeals with customer, account, address, step and deadline. */
+export const ORTALYK_LIST = /* GraphQL */ `query AppealsList {
+  appeals(first: 50) {
+    nodes {
+      id number registeredAt dueAt state
+      customer { fullName }
+      account { number address }
+      currentStep { stepId state dueAt }
+    }
+  }
+}`;
+
+export const POSTGRAPHILE_LIST = /* GraphQL */ `query AppealsList {
+  appeals: allAppeals(first: 50, orderBy: [REGISTERED_AT_DESC, ID_DESC]) {
+    nodes {
+      id number registeredAt dueAt state
+      customer: customerByCustomerId { fullName }
+      account: accountByAccountId { number address }
+      currentStep: stepByCurrentStepId { stepId state dueAt }
+    }
+  }
+}`;
+
+/** The same by hand: one statement, plain columns. */
+export const HAND_WRITTEN_LIST = `
+  select a.id, a.number, a.registered_at as "registeredAt", a.due_at as "dueAt", a.state, c.full_name as "fullName", k.number as "accountNumber", k.address,
+    s.step_id as "stepId", s.state as "stepState", s.due_at as "stepDueAt"
+  from appeal a left join customer c on c.id = a.customer_id left join account k on k.id = a.account_id left join step s on s.id = a.current_step_id
+  order by a.registered_at desc, a.id desc limit 50`;
+
+/** Reads what a contender's process was started with. */
+export function startOf(argument: string | undefined): ContenderStart {
+  if (argument === undefined) throw new Error('started without an argument');
+  return JSON.parse(argument) as ContenderStart;
+}
+
+/** What a contender tells its parent once it listens. */
+export function readyOn(address: AddressInfo | string | null): ContenderReady {
+  if (address === null || typeof address === 'string') throw new Error('the server listens on no port');
+  return { port: address.port };
+}

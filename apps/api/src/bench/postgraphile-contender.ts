@@ -1,0 +1,24 @@
+import { createServer } from 'node:http';
+import process from 'node:process';
+import pg from 'pg';
+import { postgraphile } from 'postgraphile';
+import { makePgService } from 'postgraphile/adaptors/pg';
+import { grafserv } from 'postgraphile/grafserv/node';
+import { PostGraphileAmberPreset } from 'postgraphile/presets/amber';
+import { POOL_SIZE, readyOn, startOf } from './contenders.js';
+
+const { connection } = startOf(process.argv[2]);
+const pool = new pg.Pool({ ...connection, max: POOL_SIZE });
+pool.on('error', () => undefined);
+
+const instance = postgraphile({
+  extends: [PostGraphileAmberPreset],
+  pgServices: [makePgService({ pool, schemas: ['public'] })],
+  grafserv: { graphqlPath: '/graphql', graphiql: false, watch: false },
+  grafast: { explain: false },
+});
+const server = createServer();
+await instance.createServ(grafserv).addTo(server);
+await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+process.send?.(readyOn(server.address()));
+process.on('disconnect', () => process.exit());
