@@ -6,3 +6,8 @@ export { loadPack, packCodes, readPack } from './packs.js';
 export { loadCalendar, parseCalendar, type CountryCalendar, type DayException, type DayExceptionKind } from './calendars.js';
 export { nearestChoice } from './nearest.js';
 export { dayCalendarDefinition, defaultHoursDefinition, officeHoursDefinition, weekIntervals } from './domain-calendars.js';
+export { lintPack } from './lint/lint-pack.js';
+export type { LintContext, LintFinding, LintSeverity } from './lint/finding.js';
+export { coverageCounts, coverageRows, type CoverageRow } from './coverage.js';
+export { compareEditions, type ComparedField, type EditionComparison, type NormChange, type NormComparison } from './compare-editions.js';
+export { describePackProblem } from './problem-text.js';
