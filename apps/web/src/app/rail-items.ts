@@ -17,9 +17,9 @@ export interface RailGroup {
 /** Every place of the product by workspace, in the order of the rail; a person sees those the permissions open. */
 export const railGroups: readonly RailGroup[] = [
   {
-    label: 'frontOffice',
+    label: 'service',
     items: [
-      { to: '/reception', label: 'frontOffice', icon: 'reception', permission: 'accounts:read' },
+      { to: '/reception', label: 'reception', icon: 'reception', permission: 'accounts:read' },
       { to: '/appeals', label: 'appeals', icon: 'appeals', permission: 'appeals:read' },
       { to: '/work', label: 'myWork', icon: 'work', permission: 'process:work' },
     ],

@@ -7,14 +7,14 @@ import { supervisorRoutes } from '../workspaces/supervisor/routes.js';
 import { NoWorkspacePage } from './pages/no-workspace-page.js';
 import { NotFoundPage } from './pages/not-found-page.js';
 import { PasswordPage } from './pages/password-page.js';
-import { RouteFault } from './pages/route-fault.js';
+import { OutsideFault, RouteFault } from './pages/route-fault.js';
 import { SignInPage } from './pages/sign-in-page.js';
 import { homeOf } from './rail-items.js';
 import { RootFrame } from './root-frame.js';
 import { SignedInFrame } from './shell/signed-in-frame.js';
 
 rootRoute.update({ component: RootFrame });
-signedInRoute.update({ component: SignedInFrame });
+signedInRoute.update({ component: SignedInFrame, errorComponent: OutsideFault });
 
 const signInRoute = createRoute({
   getParentRoute: () => rootRoute,
@@ -39,9 +39,12 @@ const homeRoute = createRoute({
 
 const passwordRoute = createRoute({ getParentRoute: () => signedInRoute, path: '/password', component: PasswordPage });
 
+// Whatever else one may type: inside the shell for those who are signed in.
+const nowhereRoute = createRoute({ getParentRoute: () => signedInRoute, path: '$', component: NotFoundPage });
+
 const routeTree = rootRoute.addChildren([
   signInRoute,
-  signedInRoute.addChildren([homeRoute, passwordRoute, ...frontOfficeRoutes, ...supervisorRoutes, ...settingsRoutes]),
+  signedInRoute.addChildren([homeRoute, passwordRoute, ...frontOfficeRoutes, ...supervisorRoutes, ...settingsRoutes, nowhereRoute]),
 ]);
 
 /** The router of one page; the client is at hand in every route's `beforeLoad`. */

@@ -1,5 +1,5 @@
 import AccessTime from '@mui/icons-material/AccessTime';
-import ErrorOutline from '@mui/icons-material/ErrorOutlined';
+import ErrorOutline from '@mui/icons-material/ErrorOutlineOutlined';
 import Box from '@mui/material/Box';
 import { useTranslation } from 'react-i18next';
 import { timeLeft } from '../text/time-left.js';

@@ -19,7 +19,7 @@ export function SplitView({ master, detail, detailLabel, detailWidth = 'clamp(40
         <Box
           component="section"
           aria-label={detailLabel}
-          sx={{ width: { xs: '100%', md: detailWidth }, flex: 'none', minHeight: 0, overflow: 'auto', borderLeft: { xs: 0, md: 1 }, borderColor: 'divider', backgroundColor: 'background.paper' }}
+          sx={{ width: { xs: '100%', md: detailWidth }, flex: 'none', minHeight: 0, overflow: 'auto', borderLeft: { xs: 0, md: '1px solid var(--mui-palette-divider)' }, backgroundColor: 'background.paper' }}
         >
           {detail}
         </Box>

@@ -36,3 +36,12 @@ export function RouteFault({ error, reset }: ErrorComponentProps) {
     </Page>
   );
 }
+
+/** The same where not even the shell could be drawn: the server does not answer. */
+export function OutsideFault(props: ErrorComponentProps) {
+  return (
+    <main>
+      <RouteFault {...props} />
+    </main>
+  );
+}

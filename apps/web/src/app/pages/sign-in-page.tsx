@@ -14,7 +14,7 @@ import { SignInForm } from '../session/sign-in-form.js';
 
 /** The door: whose house it is, login and password; afterwards back to where the person was going. */
 export function SignInPage() {
-  const { t } = useTranslation('access');
+  const { t } = useTranslation(['access', 'common']);
   const label = useLocalized();
   const language = useLanguage();
   const { data } = useQuery(CompanyDocument, { fetchPolicy: 'cache-first' });
@@ -32,13 +32,14 @@ export function SignInPage() {
 
   return (
     <Box sx={{ height: '100%', display: 'flex', flexDirection: 'column', overflow: 'auto' }}>
-      <Box component="header" sx={{ display: 'flex', justifyContent: 'flex-end', gap: 0.5, p: 1 }}>
+      <Box component="header" sx={{ display: 'flex', alignItems: 'center', gap: 0.5, p: 1, pl: 2 }}>
+        <Box component="span" sx={{ mr: 'auto', fontWeight: 600, fontSize: 15 }}>{t('common:product')}</Box>
         <LanguageMenu language={language} onChange={(next) => void changeLanguage(next)} />
         <SchemeMenu />
       </Box>
       <Box component="main" sx={{ flex: 1, display: 'flex', alignItems: 'flex-start', justifyContent: 'center', px: 2, pt: { xs: 3, md: '12vh' }, pb: 4 }}>
         <Box sx={{ width: 360, maxWidth: '100%' }}>
-          <Box sx={{ minHeight: 62, mb: 2.5 }}>
+          <Box sx={{ minHeight: 42, mb: 2 }}>
             <Typography sx={{ fontSize: 16, lineHeight: '22px', fontWeight: 600 }}>{data ? label(data.company.name) : '\u00A0'}</Typography>
             <Typography sx={{ color: 'text.secondary' }}>{t('signIn.service')}</Typography>
           </Box>

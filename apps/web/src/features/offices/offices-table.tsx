@@ -16,7 +16,7 @@ import { runsOfWeek } from './office-hours.js';
 export function OfficesTable({ offices, label: name }: { readonly offices: readonly OfficeRowFragment[]; readonly label: string }) {
   const { t } = useTranslation('settings');
   return (
-    <Table stickyHeader aria-label={name} sx={{ '& td': { verticalAlign: 'top' }, '& th': { backgroundColor: 'background.default' } }}>
+    <Table stickyHeader aria-label={name} sx={{ '& td': { verticalAlign: 'top' }, '& tbody th': { verticalAlign: 'top' }, '& thead th': { backgroundColor: 'background.default' } }}>
       <TableHead>
         <TableRow>
           {(['name', 'address', 'hours', 'phones', 'zone'] as const).map((column) => (

@@ -71,6 +71,6 @@ function useColumns(narrow: boolean): readonly VirtualColumn<StaffRowFragment>[]
     { key: 'office', header: t('staff.column.office'), width: 'minmax(120px, 1.2fr)', render: (row) => label(row.office.name) },
     { key: 'roles', header: t('staff.column.roles'), width: 'minmax(140px, 1.6fr)', render: (row) => row.grants.map((grant) => label(grant.label)).join(', ') },
   ];
-  const state: VirtualColumn<StaffRowFragment> = { key: 'state', header: t('staff.column.state'), width: '110px', render: (row) => <StateDot look={row.active ? 'dot' : 'paleRing'}>{t(row.active ? 'staff.active' : 'staff.closed')}</StateDot> };
+  const state: VirtualColumn<StaffRowFragment> = { key: 'state', header: t('staff.column.state'), width: '136px', render: (row) => <StateDot look={row.active ? 'dot' : 'paleRing'}>{t(row.active ? 'staff.active' : 'staff.closed')}</StateDot> };
   return narrow ? [name, ...rest.slice(1, 2), state] : [name, ...rest, state];
 }

@@ -23,7 +23,7 @@ export function StaffSearchField({ value, onChange }: { readonly value: string; 
         timer.current = setTimeout(() => onChange(text.trim()), pauseMs);
       }}
       placeholder={t('staff.search')}
-      sx={{ width: 320 }}
+      sx={{ width: 350 }}
       startAdornment={<InputAdornment position="start"><Search aria-hidden="true" sx={{ fontSize: 18 }} /></InputAdornment>}
       inputProps={{ 'aria-label': t('staff.search'), type: 'search' }}
     />

@@ -30,6 +30,7 @@ export interface FiguresTableProps {
 export function FiguresTable({ title, hint, firstColumn, rows, today, empty }: FiguresTableProps) {
   const { t } = useTranslation('supervisor');
   const id = useId();
+  const worst = Math.max(1, ...rows.map((row) => row.figures.late));
   return (
     <Box component="section" aria-labelledby={id} sx={{ border: 1, borderColor: 'divider', borderRadius: 1, backgroundColor: 'background.paper', minWidth: 0 }}>
       <Box sx={{ px: 1.5, py: 1, display: 'flex', gap: 1.5, alignItems: 'baseline', flexWrap: 'wrap' }}>
@@ -55,7 +56,7 @@ export function FiguresTable({ title, hint, firstColumn, rows, today, empty }: F
             </thead>
             <tbody>
               {rows.map((row) => (
-                <FiguresLine key={row.key} row={row} today={today} />
+                <FiguresLine key={row.key} row={row} today={today} worst={worst} />
               ))}
             </tbody>
           </Box>
@@ -65,7 +66,7 @@ export function FiguresTable({ title, hint, firstColumn, rows, today, empty }: F
   );
 }
 
-function FiguresLine({ row, today }: { readonly row: FiguresTableRow; readonly today: string }) {
+function FiguresLine({ row, today, worst }: { readonly row: FiguresTableRow; readonly today: string; readonly worst: number }) {
   const { t } = useTranslation('supervisor');
   const format = useFormat();
   const share = lateShare(row.figures);
@@ -82,7 +83,7 @@ function FiguresLine({ row, today }: { readonly row: FiguresTableRow; readonly t
       {figureKeys.map((key) => (
         <td key={key}>
           <Box component="span" sx={{ display: 'inline-flex', alignItems: 'center', gap: 1 }}>
-            {key === 'late' && share !== undefined && row.figures.late > 0 && <ShareBar percent={share} label={t('now.share', { percent: share })} />}
+            {key === 'late' && share !== undefined && row.figures.late > 0 && <ShareBar part={row.figures.late / worst} label={t('now.share', { percent: share })} />}
             <FigureLink
               value={row.figures[key]}
               tone={toneOf(key, row.figures[key])}
@@ -98,9 +99,11 @@ function FiguresLine({ row, today }: { readonly row: FiguresTableRow; readonly t
 
 const tableLook = {
   width: '100%',
+  minWidth: 900,
+  tableLayout: 'fixed',
   borderCollapse: 'collapse',
   '& th, & td': { height: 30, px: 1.5, borderTop: 1, borderColor: 'divider', textAlign: 'right', whiteSpace: 'nowrap', fontWeight: 400 },
-  '& th:first-of-type': { textAlign: 'left', maxWidth: 320, overflow: 'hidden', textOverflow: 'ellipsis' },
-  '& thead th': { color: 'text.secondary', fontWeight: 600 },
+  '& thead th': { width: 138, color: 'text.secondary', fontWeight: 600 },
+  '& tr > th:first-of-type': { textAlign: 'left', width: 'auto', overflow: 'hidden', textOverflow: 'ellipsis' },
   '& tbody tr:hover': { backgroundColor: 'action.hover' },
 } as const;

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { useFormat } from '../../text/use-texts.js';
 import { FigureStrip } from '../../ui/figure-strip.js';
 import { FigureLink } from './figure-link.js';
 import { listBehind, type FigureOwner } from './figure-links.js';
@@ -14,6 +15,7 @@ export interface NowStripProps {
 /** The strip at the top: late, due today, open, arrived, answered; each says what it counts and opens its list. */
 export function NowStrip({ figures, owner, today, label }: NowStripProps) {
   const { t } = useTranslation('supervisor');
+  const format = useFormat();
   return (
     <FigureStrip
       label={label}
@@ -22,7 +24,7 @@ export function NowStrip({ figures, owner, today, label }: NowStripProps) {
         label: t(`now.${key}`),
         definition: t(`now.definition.${key}`),
         tone: toneOf(key, figures[key]),
-        value: <FigureLink value={figures[key]} search={listBehind(key, owner, today)} label={`${t(`now.${key}`)}: ${figures[key]}`} tone={toneOf(key, figures[key])} />,
+        value: <FigureLink value={figures[key]} search={listBehind(key, owner, today)} label={`${t(`now.${key}`)}: ${format.number(figures[key])}`} tone={toneOf(key, figures[key])} />,
       }))}
     />
   );
