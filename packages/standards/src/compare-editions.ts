@@ -28,7 +28,7 @@ export interface EditionComparison {
 /** Optional members left out and set to undefined are one thing, so the texts are compared. */
 function print(value: unknown): string {
   if (value === null || value === undefined) return '';
-  return typeof value === 'object' ? JSON.stringify(value) : String(value);
+  return typeof value === 'string' ? value : JSON.stringify(value);
 }
 
 function changesOf(before: Norm, after: Norm): readonly NormChange[] {

@@ -55,3 +55,8 @@ export function loadPack(code: string): Outcome<Pack> {
   if (outcome.ok) loaded.set(code, outcome.value);
   return outcome;
 }
+
+/** A pack by code, by file or by folder: codes win over paths of the same name. */
+export function openPack(source: string, context: ParseContext = {}): Outcome<Pack> {
+  return packCodes.includes(source) || !/[./\\]/.test(source) ? loadPack(source) : readPack(source, context);
+}

@@ -58,20 +58,20 @@ describe('a pack is refused with file, path, reason and the nearest valid choice
   });
 
   it.each([
-    ['step', 'pack.unknownStep', (pack: Mutable<Pack>) => { mapOf(pack, 'p2').steps[0]!.next = 'p2.s1.9'; }, 'p2.s1.1'],
-    ['step of a branch', 'pack.unknownStep', (pack: Mutable<Pack>) => { mapOf(pack, 'p5').branches[0]!.steps[1] = 'p5.s22'; }, 'p5.s2'],
-    ['norm', 'pack.unknownNorm', (pack: Mutable<Pack>) => { mapOf(pack, 'p2').steps[0]!.normId = 'alts.p2.s11'; }, 'alts.p2.s1'],
-    ['document', 'pack.unknownDocument', (pack: Mutable<Pack>) => { mapOf(pack, 'p2').steps[0]!.output = 'surveyAkt'; }, 'surveyAct'],
-    ['document of a check-list', 'pack.unknownDocument', (pack: Mutable<Pack>) => { mapOf(pack, 'p2').branches[0]!.checklist[0] = 'identityDocuments'; }, 'identityDocument'],
-    ['position', 'pack.unknownPosition', (pack: Mutable<Pack>) => { mapOf(pack, 'p2').steps[0]!.position = 'centerEngineer'; }, 'centreEngineer'],
-    ['clause', 'pack.unknownClause', (pack: Mutable<Pack>) => { pack.norms[0]!.clause = 'Приложение №2, строка 11'; }, 'Приложение №2, строка 1'],
-    ['map of a subject', 'pack.unknownMap', (pack: Mutable<Pack>) => { pack.subjects[0]!.mapId = 'p22'; }, 'p2'],
-    ['branch of a subject', 'pack.unknownBranch', (pack: Mutable<Pack>) => { pack.subjects[0]!.branchId = 'areas'; }, 'area'],
-    ['channel of a subject', 'pack.unknownChannel', (pack: Mutable<Pack>) => { pack.subjects[0]!.channels = ['leter']; }, 'letter'],
-    ['appeal kind', 'pack.unknownAppealKind', (pack: Mutable<Pack>) => { pack.subjects[0]!.appealKinds = ['complain']; }, 'complaint'],
-    ['number series', 'pack.unknownSeries', (pack: Mutable<Pack>) => { pack.documentKinds[0]!.series = 'incomming'; }, 'incoming'],
-    ['time zone', 'pack.unknownTimeZone', (pack: Mutable<Pack>) => { pack.standard.timeZone = 'Asia/Almati'; }, 'Asia/Almaty'],
-  ])('dangling %s', (_name, code, breakIt, nearest) => {
+    { what: 'step', code: 'pack.unknownStep', breakIt: (pack: Mutable<Pack>) => { mapOf(pack, 'p2').steps[0]!.next = 'p2.s1.9'; }, nearest: 'p2.s1.1' },
+    { what: 'step of a branch', code: 'pack.unknownStep', breakIt: (pack: Mutable<Pack>) => { mapOf(pack, 'p5').branches[0]!.steps[1] = 'p5.s22'; }, nearest: 'p5.s2' },
+    { what: 'norm', code: 'pack.unknownNorm', breakIt: (pack: Mutable<Pack>) => { mapOf(pack, 'p2').steps[0]!.normId = 'alts.p2.s11'; }, nearest: 'alts.p2.s1' },
+    { what: 'document', code: 'pack.unknownDocument', breakIt: (pack: Mutable<Pack>) => { mapOf(pack, 'p2').steps[0]!.output = 'surveyAkt'; }, nearest: 'surveyAct' },
+    { what: 'document of a check-list', code: 'pack.unknownDocument', breakIt: (pack: Mutable<Pack>) => { mapOf(pack, 'p2').branches[0]!.checklist[0] = 'identityDocuments'; }, nearest: 'identityDocument' },
+    { what: 'position', code: 'pack.unknownPosition', breakIt: (pack: Mutable<Pack>) => { mapOf(pack, 'p2').steps[0]!.position = 'centerEngineer'; }, nearest: 'centreEngineer' },
+    { what: 'clause', code: 'pack.unknownClause', breakIt: (pack: Mutable<Pack>) => { pack.norms[0]!.clause = 'Приложение №2, строка 11'; }, nearest: 'Приложение №2, строка 1' },
+    { what: 'map of a subject', code: 'pack.unknownMap', breakIt: (pack: Mutable<Pack>) => { pack.subjects[0]!.mapId = 'p22'; }, nearest: 'p2' },
+    { what: 'branch of a subject', code: 'pack.unknownBranch', breakIt: (pack: Mutable<Pack>) => { pack.subjects[0]!.branchId = 'areas'; }, nearest: 'area' },
+    { what: 'channel of a subject', code: 'pack.unknownChannel', breakIt: (pack: Mutable<Pack>) => { pack.subjects[0]!.channels = ['leter']; }, nearest: 'letter' },
+    { what: 'appeal kind', code: 'pack.unknownAppealKind', breakIt: (pack: Mutable<Pack>) => { pack.subjects[0]!.appealKinds = ['complain']; }, nearest: 'complaint' },
+    { what: 'number series', code: 'pack.unknownSeries', breakIt: (pack: Mutable<Pack>) => { pack.documentKinds[0]!.series = 'incomming'; }, nearest: 'incoming' },
+    { what: 'time zone', code: 'pack.unknownTimeZone', breakIt: (pack: Mutable<Pack>) => { pack.standard.timeZone = 'Asia/Almati'; }, nearest: 'Asia/Almaty' },
+  ])('dangling $what', ({ code, breakIt, nearest }) => {
     expect(refusalOf(code, breakIt).nearest).toBe(nearest);
   });
 

@@ -19,9 +19,9 @@ function exceeds(chain: Chain, about: { readonly branch: BranchDefinition; reado
   return normFinding('chain-past-cap', about.binding ? 'error' : 'warning', {
     norms: chain.norms,
     message: {
-      ru: `Шаги ветви «${about.branch.label.ru}» могут превысить предел (${about.cap}): ${printed.ru}`,
-      kk: `«${about.branch.label.kk ?? about.branch.label.ru}» тармағының қадамдары шектен (${about.cap}) асуы мүмкін: ${printed.kk}`,
-      en: `Steps of the branch «${about.branch.label.en ?? about.branch.label.ru}» may pass the cap (${about.cap}): ${printed.en}`,
+      ru: `«${about.branch.label.ru}»: шаги могут превысить предел (${about.cap}): ${printed.ru}`,
+      kk: `«${about.branch.label.kk ?? about.branch.label.ru}»: қадамдар шектен (${about.cap}) асуы мүмкін: ${printed.kk}`,
+      en: `«${about.branch.label.en ?? about.branch.label.ru}»: the steps may pass the cap (${about.cap}): ${printed.en}`,
     },
     reading: {
       ru: 'Сроки шагов — внутренние цели, каждый шаг не позже предела; предел обязателен после подтверждения',
@@ -31,8 +31,7 @@ function exceeds(chain: Chain, about: { readonly branch: BranchDefinition; reado
   });
 }
 
-/** T17, T21: the sum of a branch's steps against the caps above it. */
-export const chainPastCap: LintRule = ({ pack }) => pack.processMaps.filter((map) => map.mode === 'linear').flatMap((map) => map.branches.flatMap((branch) => {
+function branchFindings(pack: Pack, map: ProcessMap, branch: BranchDefinition): readonly LintFinding[] {
   const chain = chainOf(pack, map, branch);
   const legal = pack.legalCaps.flatMap((cap) => {
     const days = cap.normTerm.unit === 'workingDays' ? cap.normTerm.amount * 1.4 : cap.normTerm.unit === 'calendarDays' ? cap.normTerm.amount : Number.POSITIVE_INFINITY;
@@ -44,4 +43,10 @@ export const chainPastCap: LintRule = ({ pack }) => pack.processMaps.filter((map
     return norm && size?.scale === 'days' && chain.days > size.amount ? [exceeds(chain, { branch, cap: norm.clause, binding: true })] : [];
   });
   return [...legal, ...own];
-}));
+}
+
+/** T17, T21: the sum of a branch's steps against the caps above it; branches that share all steps are one finding. */
+export const chainPastCap: LintRule = ({ pack }) => pack.processMaps.filter((map) => map.mode === 'linear').flatMap((map) => {
+  const distinct = map.branches.filter((branch, index) => map.branches.findIndex((other) => other.steps.join() === branch.steps.join()) === index);
+  return distinct.flatMap((branch) => branchFindings(pack, map, branch));
+});

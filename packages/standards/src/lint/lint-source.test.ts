@@ -1,0 +1,43 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { loadPack } from '../packs.js';
+import { lintSource } from './lint-source.js';
+
+const folder = mkdtempSync(join(tmpdir(), 'packs-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+function fileWith(name: string, text: string): string {
+  const file = join(folder, name);
+  writeFileSync(file, text);
+  return file;
+}
+
+describe('lint of a source', () => {
+  it('lints a pack by its code and counts the errors', () => {
+    const report = lintSource('tyvaenergosbyt', '2026-11-21');
+    expect(report.pack?.standard.code).toBe('tyvaenergosbyt');
+    expect(report.errors).toBe(2);
+  });
+
+  it('lints a pack in one file', () => {
+    const outcome = loadPack('oek');
+    const report = lintSource(fileWith('oek.json', JSON.stringify(outcome.ok ? outcome.value : null)), '2026-11-21');
+    expect(report.findings.map((finding) => finding.rule)).toContain('uneven-extension');
+  });
+
+  it('turns refusals into errors with the nearest valid choice as the reading', () => {
+    const outcome = loadPack('oek');
+    const text = JSON.stringify(outcome.ok ? outcome.value : null).replace('"mapId":"letter"', '"mapId":"leter"');
+    const report = lintSource(fileWith('broken.json', text), '2026-11-21');
+    expect(report.pack).toBeNull();
+    expect(report.findings.map((finding) => [finding.rule, finding.severity, finding.reading.en])).toContainEqual(['pack.unknownMap', 'error', 'letter']);
+  });
+
+  it('says in words what is not JSON, not there, or not a code', () => {
+    expect(lintSource(fileWith('text.json', 'not json'), '2026-11-21').findings[0]?.rule).toBe('pack.notJson');
+    expect(lintSource(join(folder, 'absent.json'), '2026-11-21').findings[0]?.rule).toBe('pack.notFound');
+    expect(lintSource('tyvaenergosbit', '2026-11-21').findings[0]?.reading.en).toBe('tyvaenergosbyt');
+  });
+});
