@@ -1,15 +1,8 @@
-import type { RunCommand } from './command.js';
-
-export interface CommandEntry {
-  readonly usage: string;
-  readonly summary: string;
-  /** Loaded when called, so that a command that needs no database loads none of it. */
-  readonly load: () => Promise<RunCommand>;
-}
+import type { CommandEntry } from './command-entry.js';
 
 /** The subcommands of `ortalyk`, in the order `help` shows them. */
 export const commands: Readonly<Record<string, CommandEntry>> = {
-  help: { usage: 'help', summary: 'this list', load: async () => (await import('./help.js')).help },
+  help: { usage: 'help', summary: 'this list', load: async () => (await import('./help.js')).help(commands) },
   status: { usage: 'status [--json]', summary: 'what the installation holds', load: async () => (await import('./status.js')).status },
   admin: {
     usage: 'admin create LOGIN --name NAME [--language ru|kk|en]', summary: 'make an administrator; prints a temporary password',
@@ -29,6 +22,7 @@ export const commands: Readonly<Record<string, CommandEntry>> = {
     usage: 'demo [--town small|bench|large]', summary: 'print the demo sign-ins; loads the town where there is none', load: async () => (await import('./demo.js')).demo,
   },
   bench: { usage: 'bench appeals-list [--rounds N] [--seconds N]', summary: 'measure beside others on a town of its own', load: async () => (await import('./bench.js')).bench },
+  verify: { usage: 'verify', summary: 'count every stored clock again and name those that differ', load: async () => (await import('./verify.js')).verify },
   time: { usage: 'time FILE.jsonl', summary: 'answer business-time cases, one JSON line each (- reads standard input)', load: async () => (await import('./time.js')).time },
   schema: { usage: 'schema [FILE]', summary: 'write the GraphQL contract', load: async () => (await import('./schema.js')).schema },
 };

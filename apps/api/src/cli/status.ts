@@ -14,7 +14,7 @@ export const status: RunCommand = async (words, io) => {
       demoTown: state.demoTown, staff: state.staff, pendingMigrations: state.pending,
     };
     if (values.json) await print(io, JSON.stringify(facts));
-    else for (const [name, value] of Object.entries(facts)) await print(io, `${name}: ${Array.isArray(value) ? value.length : (value ?? '—')}`);
+    else for (const [name, value] of Object.entries(facts)) await print(io, `${name}: ${String(Array.isArray(value) ? value.length : (value ?? '—'))}`);
     return EXIT.done;
   });
 };

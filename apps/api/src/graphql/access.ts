@@ -14,7 +14,7 @@ export type Access =
 export const ACCESS = 'access';
 
 function stated(access: Access): MethodDecorator {
-  return Extensions({ [ACCESS]: access }) as MethodDecorator;
+  return Extensions({ [ACCESS]: access });
 }
 
 /** The field needs the permission; where it reaches is the use case's or list's business (`requireReach`, `reachOf`). */
@@ -43,11 +43,6 @@ export function requireReach(ctx: RequestContext, permission: PermissionName, ta
   const actor = actorOf(ctx);
   if (!isPermitted(actor.grants, permission, target)) throw forbidden('You have no permission for this in that office.');
   return actor;
-}
-
-/** True where the person's permission covers the row (or is held at all, without a row). */
-export function mayReach(ctx: RequestContext, permission: PermissionName, target?: AccessTarget): boolean {
-  return ctx.actor !== null && isPermitted(ctx.actor.grants, permission, target);
 }
 
 /** The rows a list may show; a required argument of every list query. */

@@ -19,7 +19,7 @@ export function defineLoader<K, V>(load: BatchLoad<K, V>): (ctx: RequestContext)
       const found = await load(ctx, keys);
       return keys.map((key) => found.get(key) ?? null);
     });
-    ctx.loaders.set(load, made as DataLoader<unknown, unknown>);
+    ctx.loaders.set(load, made);
     return made;
   };
 }

@@ -110,7 +110,7 @@ export function liveUpdates(app: FastifyInstance, schema: GraphQLSchema, host: H
 
 async function admit(host: Host, sockets: LiveSockets, connection: Connection): Promise<boolean> {
   const { actor, caller } = await connectionContext(host, connection);
-  const socket = connection.extra.socket as WebSocket;
+  const { socket } = connection.extra;
   if (actor === null) {
     socket.close(CloseCode.Unauthorized, 'Unauthorized');
     return false;

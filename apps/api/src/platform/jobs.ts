@@ -1,4 +1,4 @@
-import { type JobHelpers, Logger as WorkerLogger, type Runner, type TaskList, run, runMigrations } from 'graphile-worker';
+import { type JobHelpers, Logger as WorkerLogger, type Runner, run, runMigrations } from 'graphile-worker';
 import pg from 'pg';
 import type { Logger } from './logger.js';
 import type { DatabaseConnection } from './postgres/index.js';
@@ -31,7 +31,7 @@ export async function startJobs(options: JobsOptions): Promise<Jobs> {
   await runMigrations({ pgPool: pool, logger });
   const presence = await announce(options.connection, () => unlockKilled(pool));
   const runner: Runner = await run({
-    pgPool: pool, logger, taskList: options.jobs as TaskList, crontab: options.crontab, concurrency: 2, noHandleSignals: true, pollInterval: 5000,
+    pgPool: pool, logger, taskList: options.jobs, crontab: options.crontab, concurrency: 2, noHandleSignals: true, pollInterval: 5000,
   });
   // A lost connection ends the runner's promise; the pool reconnects, and the next start takes the work up again.
   runner.promise.catch((error: unknown) => log.error({ err: error }, 'job queue stopped'));

@@ -21,7 +21,7 @@ declare module 'vitest' {
 }
 
 /** Starts one PostgreSQL for the run and prepares the template. */
-export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+export async function setup(project: TestProject): Promise<() => Promise<void>> {
   const folder = await mkdtemp(path.join(tmpdir(), 'ortalyk-test-'));
   const database = await openDatabase({ dataFolder: folder, durable: false });
   const connection = await createDatabase(database.connection, TEMPLATE);

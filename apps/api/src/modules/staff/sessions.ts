@@ -2,7 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import type { GrantScope, Instant, Language } from '@ortalyk/domain';
 import type { Db } from '../../db/db.js';
 import { asTimestamp } from '../../db/pg-types.js';
-import type { Actor, RequestContext } from '../../graphql/context.js';
+import type { Actor } from '../../graphql/context.js';
 import type { Work } from '../../graphql/use-case.js';
 import { newId } from '../../platform/ids.js';
 import { type HeldRole, grantsFrom } from './roles.js';
@@ -90,7 +90,7 @@ export async function revokeSessions(work: Work, which: { readonly staffId: stri
 
 /** Ends the session the browser came with, so that signing in never goes on with an old one. */
 export async function dropPresentSession(work: Work): Promise<void> {
-  const { actor } = work.ctx as RequestContext;
+  const { actor } = work.ctx;
   if (actor !== null) await revokeSessions(work, { staffId: actor.staffId, only: actor.sessionId });
 }
 

@@ -3,7 +3,7 @@ import { DirectoryEntryType } from '../../graphql/common.types.js';
 import type { RequestContext } from '../../graphql/context.js';
 import { OfficeType, UnitType, officeById, unitById } from '../offices/index.js';
 import { positionEntry } from './positions.js';
-import { type StaffFilter, grantsOfStaff, staffById, staffCount } from './staff.queries.js';
+import { grantsOfStaff, staffById, staffCount } from './staff.queries.js';
 import { GrantType, StaffConnectionType, StaffType, ViewerType } from './staff.types.js';
 
 @Resolver(() => StaffType)
@@ -41,7 +41,7 @@ export class GrantFields {
 export class StaffConnectionFields {
   @FieldResolver(() => Int)
   totalCount(@Root() connection: StaffConnectionType, @Ctx() ctx: RequestContext): Promise<number> {
-    return staffCount(ctx.db, connection.filter as StaffFilter);
+    return staffCount(ctx.db, connection.filter);
   }
 }
 
