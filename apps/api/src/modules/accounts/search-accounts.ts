@@ -21,8 +21,8 @@ interface Found {
   readonly matchedLine: string;
 }
 
-/** Enough to forgive one mistake in a word of five letters. */
-const SIMILARITY = '0.5';
+/** Share of common letter triples that forgives one mistake in a word of six letters (4 of 10). */
+const SIMILARITY = '0.39';
 const MAX_HITS = 50;
 
 /** The search box: accounts by number, tax id, phone, name or address; mistakes in letters are forgiven where nothing matches as typed. */

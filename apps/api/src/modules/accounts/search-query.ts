@@ -6,6 +6,8 @@ const MAX_WORDS = 6;
 const MAX_TEXT = 100;
 /** Candidates looked at before ranking: a street holds fewer accounts, a whole city's first name more. */
 const CANDIDATES = 1500;
+/** More where letters are forgiven, because the best may come late. */
+const SIMILAR_CANDIDATES = 5000;
 
 /** What was typed, folded in every way a field may hold it. */
 export interface SearchTerms {
@@ -68,15 +70,15 @@ export function similarStatement(terms: SearchTerms, limit: number): SearchState
       conditions.push(`haystack like $${values.length}`);
     }
   }
-  const text = `with found as materialized (select account_id from account_search where ${conditions.join(' and ')} limit ${CANDIDATES})
+  const text = `with found as materialized (select account_id from account_search where ${conditions.join(' and ')} limit ${SIMILAR_CANDIDATES})
     select s.account_id as "accountId", 'similar' as "matchedLine" from found join account_search s using (account_id)
     order by ${scores.join(' + ')} desc, s.number_folded limit ${limit}`;
   return { name: `account-similar-${conditions.map((condition) => (condition.includes('<%') ? 's' : 'l')).join('')}.${limit}`, text, values };
 }
 
-/** Only words of letters, four or more, are worth forgiving: a wrong digit is another number. */
+/** Only words of letters, five or more, are worth forgiving: shorter ones resemble too many, a wrong digit is another number. */
 export function isForgivable(word: string): boolean {
-  return word.length >= 4 && !/\d/.test(word);
+  return word.length >= 5 && !/\d/.test(word);
 }
 
 function ranked(arms: readonly string[], patterns: readonly string[], limit: number): string {
