@@ -1,10 +1,10 @@
-import { type Instant, MS_PER_DAY, SIMILAR_WITHIN_DAYS, findSimilarAppeals } from '@ortalyk/domain';
+import { MS_PER_DAY, SIMILAR_WITHIN_DAYS, findSimilarAppeals } from '@ortalyk/domain';
 import type { RequestContext } from '../../graphql/context.js';
 import { RequestFault } from '../../graphql/faults.js';
 import { isId } from '../../platform/ids.js';
 import { accountById } from '../accounts/index.js';
 import { officeById } from '../offices/index.js';
-import { type ClockDraft, type Counting, type TriggerTimes, explainClock, legalDrafts, promiseDraft, stepDraft } from '../process/index.js';
+import { type ClockDraft, type Counting, type TriggerTimes, explainClock, legalDrafts, promiseDraft } from '../process/index.js';
 import { type Edition, type Route, calendarsOf, editionInForce } from '../standards/index.js';
 import type { DeadlinePreviewInput } from './appeal.inputs.js';
 import { recentAppeals } from './appeal.queries.js';
@@ -38,18 +38,17 @@ function explained({ edition, calendars, office }: Counting, route: Route, draft
   return explainClock({ norm, startsAt: deadline.startsAt, pauses: [], now: deadline.startsAt }, { edition, set: calendars, calendars: calendars.slaOf(office), mapId: route.map.id });
 }
 
-/** The steps ahead, each counted as if the one before ended at its due. */
+/** The steps ahead: each due is the sum of the terms up to it, so that the last one is the promise (T21). */
 function stepPreviews(counting: Counting, route: Route, times: TriggerTimes): StepPreviewType[] {
   const { edition } = counting;
-  let trigger = times;
-  return route.steps.map((step) => {
+  const bare = { ...route, branch: { ...route.branch, totalNormId: null } };
+  return route.steps.map((step, index) => {
     const term = edition.term(step.normId);
-    const draft = stepDraft(counting, step, trigger);
-    const dueAt: Instant | null = draft?.deadline.dueAt ?? null;
-    if (dueAt !== null) trigger = { happenedAt: dueAt, receivedAt: dueAt, registeredAt: dueAt };
+    const waits = edition.norm(step.normId ?? '')?.use !== 'handling' && term !== null;
+    const soFar = waits ? promiseDraft(counting, { ...bare, steps: route.steps.slice(0, index + 1) }, times) : null;
     return {
       stepId: step.id, label: step.label, unit: edition.unitLabel(step.unit), output: edition.documentEntry(step.output).label,
-      amount: term?.limit ?? null, target: term?.target ?? null, normUnit: term?.unit ?? null, dueAt: draft?.binding === true ? dueAt : null,
+      amount: term?.limit ?? null, target: term?.target ?? null, normUnit: term?.unit ?? null, dueAt: soFar?.binding === true ? soFar.deadline.dueAt : null,
       clause: term?.clause ?? null,
     };
   });

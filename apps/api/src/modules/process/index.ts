@@ -11,7 +11,7 @@ export { ClockFields, ProcessFields } from './process.fields.js';
 export { hearProcesses } from './process-owner.js';
 export { processesOfAppeal, promiseOfAppeal } from './process.queries.js';
 export { ProcessResolver } from './process.resolver.js';
-export { ClockType, DeadlineExplanationType, ProcessType, StepType } from './process.types.js';
+export { ClockSubjectEnum, ClockType, DeadlineExplanationType, ProcessType, StepType } from './process.types.js';
 export { recomputeClocks } from './recompute-clocks.js';
 export { StepConnectionFields, StepFields } from './step.fields.js';
 export { STEP_COLUMNS, type StepRow, stepById } from './step.queries.js';
