@@ -42,7 +42,18 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   liveUpdates(app, schema, host);
   await webPages(app, options.webFolder);
   app.addHook('onClose', () => apollo.stop());
+  endIdleConnections(app);
   return app;
+}
+
+const IDLE_SWEEP_MS = 50;
+
+/** A browser keeps its connection open after the answer; once the server is stopping, it is ended as soon as the answer is out. */
+function endIdleConnections(app: FastifyInstance): void {
+  app.addHook('preClose', async () => {
+    const sweeper = setInterval(() => app.server.closeIdleConnections(), IDLE_SWEEP_MS);
+    app.server.once('close', () => clearInterval(sweeper));
+  });
 }
 
 /** A number is how many proxies stand in front of us. */
