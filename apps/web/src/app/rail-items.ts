@@ -44,6 +44,6 @@ export function visibleGroups(permissions: readonly string[]): readonly RailGrou
 /** Where a person begins: supervisors at the figures, the front office at the reception, others at their first place. */
 export function homeOf(permissions: readonly string[]): string | undefined {
   const places = visibleGroups(permissions).flatMap((group) => group.items);
-  const first = permissions.includes('staff:manage') ? undefined : places.find((place) => place.to === (permissions.includes('supervision:read') ? '/now' : permissions.includes('appeals:register') ? '/reception' : '/work'));
-  return (first ?? places[0])?.to;
+  const wanted = permissions.includes('supervision:read') ? '/now' : permissions.includes('appeals:register') ? '/reception' : '/work';
+  return (places.find((place) => place.to === wanted) ?? places[0])?.to;
 }

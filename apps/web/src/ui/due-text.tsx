@@ -30,9 +30,11 @@ export function DueText({ dueAt, stoppedAt, warning = false, size = 13 }: DueTex
   const Icon = tone === 'late' ? ErrorOutline : AccessTime;
   const colour = tone === 'late' ? 'var(--mui-palette-look-red)' : 'var(--mui-palette-look-amber)';
   return (
-    <Box component="span" title={format.dateTime(dueAt)} sx={{ display: 'inline-flex', alignItems: 'center', gap: '4px', fontSize: size, whiteSpace: 'nowrap', ...(tone !== 'calm' && { color: colour, fontWeight: 600 }) }}>
+    <Box component="span" title={format.dateTime(dueAt)} sx={{ display: 'inline-flex', alignItems: 'center', gap: '4px', maxWidth: '100%', verticalAlign: 'bottom', fontSize: size, whiteSpace: 'nowrap', ...(tone !== 'calm' && { color: colour, fontWeight: 600 }) }}>
       {tone !== 'calm' && <Icon aria-hidden="true" sx={{ fontSize: Math.round(size * 1.2) }} />}
-      {words}
+      <Box component="span" sx={{ overflow: 'hidden', textOverflow: 'ellipsis' }}>
+        {words}
+      </Box>
     </Box>
   );
 }

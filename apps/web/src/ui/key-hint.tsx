@@ -6,7 +6,7 @@ export function KeyHint({ children }: { readonly children: string }) {
     <Box
       component="kbd"
       aria-hidden="true"
-      sx={{ fontFamily: 'inherit', fontSize: 11, lineHeight: '16px', minWidth: 18, px: '4px', textAlign: 'center', border: '1px solid currentColor', borderRadius: '3px', display: 'inline-block', whiteSpace: 'nowrap' }}
+      sx={{ '&&&': { fontSize: 11 }, fontFamily: 'inherit', lineHeight: '16px', minWidth: 18, px: '4px', textAlign: 'center', border: '1px solid currentColor', borderRadius: '3px', display: 'inline-block', whiteSpace: 'nowrap' }}
     >
       {children}
     </Box>

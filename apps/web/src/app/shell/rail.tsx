@@ -16,7 +16,7 @@ const icons: Readonly<Record<RailItem['icon'], typeof Inbox>> = { reception: Hea
 /** The narrow rail: the places one may see, by workspace. */
 export function Rail() {
   const { t } = useTranslation('shell');
-  const { permissions } = useViewer();
+  const { permissions, mustChangePassword } = useViewer();
   const id = useId();
   return (
     <Box
@@ -24,7 +24,8 @@ export function Rail() {
       aria-label={t('workspaces')}
       sx={{ width: { xs: 48, md: 168 }, flex: 'none', backgroundColor: 'var(--mui-palette-look-rail)', borderRight: 1, borderColor: 'divider', py: 1, overflow: 'auto', '@media print': { display: 'none' } }}
     >
-      {visibleGroups(permissions).map((group) => (
+      {/* With a temporary password no place opens yet. */}
+      {(mustChangePassword ? [] : visibleGroups(permissions)).map((group) => (
         <Box key={group.label} sx={{ mb: 1.5 }}>
           <Box id={`${id}-${group.label}`} sx={{ px: 2, py: 0.5, fontSize: 12, color: 'text.secondary', display: { xs: 'none', md: 'block' } }}>
             {t(`rail.${group.label}`)}

@@ -20,7 +20,8 @@ const base: Components<Theme> = {
   MuiButton: {
     defaultProps: { disableElevation: true, variant: 'outlined' },
     styleOverrides: {
-      root: { minHeight: 30, padding: '4px 10px', minWidth: 0, whiteSpace: 'nowrap' },
+      // MUI sizes whatever stands in the icon's place as an icon; a key is written, not drawn.
+      root: { minHeight: 30, padding: '4px 10px', minWidth: 0, whiteSpace: 'nowrap', '& .MuiButton-endIcon > kbd': { fontSize: 11 } },
       outlined: { borderColor: 'var(--mui-palette-look-control)' },
       text: { padding: '4px 6px' },
     },
@@ -49,6 +50,7 @@ const fields: Components<Theme> = {
       adornedStart: { paddingLeft: 8, '& .MuiOutlinedInput-input': { paddingLeft: 4 } },
       adornedEnd: { paddingRight: 6 },
       multiline: { padding: '5px 9px' },
+      inputMultiline: { padding: 0 },
     },
   },
   MuiInputBase: { styleOverrides: { root: { fontSize: 13 }, input: { '&::placeholder': { color: 'var(--mui-palette-look-pale)', opacity: 1 } } } },

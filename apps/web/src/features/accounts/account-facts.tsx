@@ -1,5 +1,6 @@
 import Box from '@mui/material/Box';
 import { useTranslation } from 'react-i18next';
+import { phoneText } from '../../text/phone-text.js';
 import { useFormat, useLocalized } from '../../text/use-texts.js';
 import { DefinitionList, type Definition } from '../../ui/definition-list.js';
 import type { AccountCardFieldsFragment } from './account-card.generated.js';
@@ -38,7 +39,7 @@ function Contacts({ contacts }: { readonly contacts: readonly Contact[] }) {
     const kind = CONTACT_KINDS.find((one) => one === contact.kind) ?? 'other';
     return (
       <Box key={contact.id}>
-        {contact.value}{' '}
+        {phoneText(contact.value)}{' '}
         <Box component="span" sx={{ color: 'text.secondary' }}>
           {t(`contactKind.${kind}`)}
           {contact.preferred && `, ${t('card.preferred')}`}

@@ -52,7 +52,7 @@ export function HitList({ id, search, text, active, onActive, onPick, children }
             onClick={() => onPick(hit)}
             sx={{ px: 1.5, py: '5px', cursor: 'pointer', borderLeft: '3px solid', borderColor: index === active ? 'primary.main' : 'transparent', backgroundColor: index === active ? 'action.selected' : 'transparent' }}
           >
-            <HitLine hit={hit} />
+            <HitLine hit={hit} typed={text} />
           </Box>
         ))}
       </Box>

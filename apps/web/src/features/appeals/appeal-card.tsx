@@ -93,7 +93,7 @@ function PromiseBlock({ appeal }: { readonly appeal: AppealOnCard }) {
         <PromiseDate dueAt={appeal.dueAt} answeredAt={appeal.answeredAt} warning={promise?.warning ?? false} clause={promise?.clause ?? null} />
       )}
       <Answered appeal={appeal} />
-      {promise?.reading != null && <Typography sx={{ color: 'text.secondary', fontStyle: 'italic' }}>{t('preview.readAs', { reading: pick(promise.reading) })}</Typography>}
+      {promise?.reading != null && <Typography sx={{ color: 'text.secondary', fontStyle: 'italic' }}>{pick(promise.reading)}</Typography>}
       {promise !== null && (
         <Button variant="text" aria-expanded={why} aria-controls={whyId} onClick={() => setWhy(!why)} sx={{ ml: '-6px', mt: 0.5 }}>
           {t(why ? 'card.whyHide' : 'card.why')}

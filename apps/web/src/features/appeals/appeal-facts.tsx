@@ -3,6 +3,7 @@ import Typography from '@mui/material/Typography';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { phoneText } from '../../text/phone-text.js';
 import { useFormat, useLanguage, useLocalized } from '../../text/use-texts.js';
 import { DefinitionList, type Definition } from '../../ui/definition-list.js';
 import type { AppealHeadFragment } from './appeal-card.generated.js';
@@ -12,7 +13,7 @@ export function AppealFacts({ appeal, attach }: { readonly appeal: AppealHeadFra
   const { t } = useTranslation(['appeals', 'accounts']);
   const pick = useLocalized();
   const format = useFormat();
-  const answerTo = appeal.answerContact === null ? pick(appeal.answerChannel.label) : `${pick(appeal.answerChannel.label)}: ${appeal.answerContact}`;
+  const answerTo = appeal.answerContact === null ? pick(appeal.answerChannel.label) : `${pick(appeal.answerChannel.label)}: ${phoneText(appeal.answerContact)}`;
   const items: readonly Definition[] = [
     ...usePeople(appeal),
     { term: t('appeals:card.channel'), value: pick(appeal.channel.label) },
@@ -37,7 +38,7 @@ export function AppealFacts({ appeal, attach }: { readonly appeal: AppealHeadFra
 function usePeople({ account, customer, applicantName, applicantContact }: AppealHeadFragment): readonly Definition[] {
   const { t } = useTranslation('appeals');
   const language = useLanguage();
-  const contact = customer?.contacts.map((one) => one.value).join(', ') ?? applicantContact ?? '';
+  const contact = (customer?.contacts.map((one) => one.value) ?? [applicantContact ?? '']).map(phoneText).join(', ');
   const accountLink =
     account === null ? (
       t('card.noAccount')

@@ -38,7 +38,6 @@ export function AppealFilters({ search, onChange, onClear }: AppealFiltersProps)
             {t('list.clear')}
           </Button>
         )}
-        <Count search={search} />
       </Box>
       {open && <MoreFilters search={search} onChange={onChange} />}
       <FilterChips search={search} onChange={onChange} />
@@ -109,16 +108,17 @@ function NumberFilter({ value, onChange }: { readonly value: string | undefined;
     const timer = setTimeout(() => onChange(text), 300);
     return () => clearTimeout(timer);
   }, [text, value, onChange]);
-  return <OutlinedInput value={text} placeholder={t('filter.number')} onChange={(event) => setText(event.target.value)} sx={{ width: 150 }} inputProps={{ 'aria-label': t('filter.number'), autoComplete: 'off' }} />;
+  return <OutlinedInput value={text} placeholder={t('filter.number')} onChange={(event) => setText(event.target.value)} sx={{ width: 124 }} inputProps={{ 'aria-label': t('filter.number'), autoComplete: 'off' }} />;
 }
 
-function Count({ search }: { readonly search: AppealsSearch }) {
+/** How many fit the filters. */
+export function AppealsCount({ search }: { readonly search: AppealsSearch }) {
   const { t } = useTranslation('appeals');
   const format = useFormat();
   const { data, previousData } = useQuery(AppealsCountDocument, { variables: { filter: appealFilterOf(search) }, fetchPolicy: 'network-only' });
   const total = (data ?? previousData)?.appeals.totalCount;
   return (
-    <Box component="span" role="status" sx={{ ml: 'auto', color: 'text.secondary', whiteSpace: 'nowrap' }}>
+    <Box component="span" role="status" sx={{ color: 'text.secondary', whiteSpace: 'nowrap' }}>
       {total === undefined ? '' : t('list.count', { count: total, shown: format.number(total) })}
     </Box>
   );

@@ -93,7 +93,7 @@ function PromiseBlock({ preview }: { readonly preview: Preview }) {
         {pick(preview.process)}
         {pick(preview.branch) !== pick(preview.process) && ` · ${pick(preview.branch)}`}
       </Typography>
-      {reading != null && <Typography sx={{ color: 'text.secondary', fontStyle: 'italic' }}>{t('preview.readAs', { reading: pick(reading) })}</Typography>}
+      {reading != null && <Typography sx={{ color: 'text.secondary', fontStyle: 'italic' }}>{pick(reading)}</Typography>}
       {preview.explanation?.provisional === true && <Typography sx={{ color: 'text.secondary' }}>{t('preview.provisional')}</Typography>}
     </Box>
   );

@@ -2,7 +2,7 @@ import Box from '@mui/material/Box';
 import type { Language } from '@ortalyk/contract';
 import { useTranslation } from 'react-i18next';
 import type { ReactNode } from 'react';
-import { makeFormat } from '../../text/format.js';
+import { makeFormat, type Format } from '../../text/format.js';
 import { localized, type Label } from '../../text/localized.js';
 
 export interface ReceiptAppeal {
@@ -47,14 +47,16 @@ export function Receipt({ appeal, company }: ReceiptProps) {
         {t('receipt.title')} {appeal.number}
       </Box>
       <Box component="dl" sx={{ display: 'grid', gridTemplateColumns: '170px minmax(0, 1fr)', gap: '6px 16px' }}>
-        <Line term={t('receipt.registered')}>{format.dateTime(appeal.registeredAt)}</Line>
+        <Line term={t('receipt.registered')}>
+          {format.date(format.civilDate(appeal.registeredAt))}, {format.time(appeal.registeredAt)}
+        </Line>
         <Line term={t('receipt.applicant')}>{appeal.customer?.fullName ?? appeal.applicantName}</Line>
         {account !== null && <Line term={t('receipt.account')}>{account.number}</Line>}
         {account !== null && <Line term={t('receipt.address')}>{language === 'kk' ? (account.addressKk ?? account.address) : account.address}</Line>}
         <Line term={t('receipt.subject')}>{pick(appeal.subject.label)}</Line>
         <Line term={t('receipt.text')}>{appeal.text.length > 1200 ? `${appeal.text.slice(0, 1200)}…` : appeal.text}</Line>
         <Line term={t('receipt.due')}>
-          <strong>{appeal.dueAt === null ? t('receipt.noDue') : t('receipt.dueValue', { date: format.longDate(format.civilDate(appeal.dueAt)) })}</strong>
+          <strong>{appeal.dueAt === null ? t('receipt.noDue') : t('receipt.dueValue', { date: dueDate(format, appeal.dueAt) })}</strong>
         </Line>
         <Line term={t('receipt.clause')}>{[company.documentNo, appeal.promise?.clause].filter(Boolean).join(', ')}</Line>
         <Line term={t('receipt.answerBy')}>{answer}</Line>
@@ -67,6 +69,12 @@ export function Receipt({ appeal, company }: ReceiptProps) {
       <Box sx={{ mt: 5, width: 260, borderTop: '1px solid #000', fontSize: 12, textAlign: 'center' }}>{t('receipt.signature')}</Box>
     </Box>
   );
+}
+
+// A Kazakh month after «дейін» would need its case ending; figures do not.
+function dueDate(format: Format, dueAt: string): string {
+  const on = format.civilDate(dueAt);
+  return format.language === 'kk' ? format.date(on) : format.longDate(on);
 }
 
 function Line({ term, children }: { readonly term: string; readonly children: ReactNode }) {

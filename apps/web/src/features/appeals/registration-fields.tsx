@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { FormAutocomplete } from '../../forms/form-autocomplete.js';
 import { FormSelect } from '../../forms/form-select.js';
 import { FormTextField } from '../../forms/form-text-field.js';
-import { useLocalized } from '../../text/use-texts.js';
+import { useFormat, useLocalized } from '../../text/use-texts.js';
 import { ApplicantFields } from './applicant-fields.js';
 import { ReceivedField } from './received-field.js';
 import { answerChannelFor, kindFor, suggestContact, type ChannelChoice, type SubjectChoice } from './registration-defaults.js';
@@ -101,9 +101,10 @@ function contactOf(channels: readonly ChannelChoice[], code: string, account: Re
 
 function TextField({ form, choices }: RegistrationFieldsProps) {
   const { t } = useTranslation('appeals');
+  const format = useFormat();
   const text = useWatch({ control: form.control, name: 'text' });
   const left = choices.maxTextLength - text.trim().length;
-  const count = left < 0 ? t('form.textOver', { count: -left }) : t('form.textLeft', { count: left });
+  const count = left < 0 ? t('form.textOver', { count: -left, shown: format.number(-left) }) : t('form.textLeft', { count: left, shown: format.number(left) });
   return (
     <FormTextField
       control={form.control}

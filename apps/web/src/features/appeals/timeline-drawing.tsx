@@ -55,7 +55,7 @@ function Days({ model, scale }: { readonly model: TimelineModel; readonly scale:
   let week = -1;
   return model.days.map((day, index) => {
     if (day.weekStart) week += 1;
-    const named = index === 0 || (day.weekStart && week % weeksApart === 0 && index * scale.day > 42);
+    const named = index === 0 || scale.day >= 44 || (day.weekStart && week % weeksApart === 0 && index * scale.day > 42);
     return (
       <g key={day.on}>
         <rect x={index * scale.day + gap / 2 + 0.5} y={DAY_TOP + 0.5} width={Math.max(1, scale.day - gap - 1)} height={DAY_HEIGHT} fill={day.working ? CONTROL : 'none'} stroke={CONTROL} strokeWidth={gap === 0 && day.working ? 0 : 1} />
@@ -120,7 +120,7 @@ function Mark({ x, width, label, side, strong }: MarkProps) {
   const colour = strong ? 'var(--mui-palette-look-red)' : INK;
   return (
     <g>
-      <line x1={x} x2={x} y1={top ? 13 : STEP_TOP - 3} y2={top ? DAY_TOP + DAY_HEIGHT + 5 : HEIGHT - 13} stroke={colour} strokeWidth={top ? 2 : 1.5} strokeDasharray={top ? 'none' : '4 2'} />
+      <line x1={x} x2={x} y1={top ? 13 : STEP_TOP + STEP_HEIGHT + 2} y2={top ? DAY_TOP + DAY_HEIGHT + 5 : HEIGHT - 13} stroke={colour} strokeWidth={top ? 2 : 1.5} strokeDasharray={top ? 'none' : '4 2'} />
       <text x={anchor === 'start' ? Math.max(0, x - 1) : anchor === 'end' ? Math.min(width, x + 1) : x} y={top ? 10 : HEIGHT - 2} textAnchor={anchor} fill={colour} fontWeight={600}>
         {label}
       </text>

@@ -44,6 +44,8 @@ export interface TimelineInput {
 const LEAST_SPAN = 0.3;
 /** Days drawn after the last event, so that the due mark does not stick to the edge. */
 const MARGIN_DAYS = 1;
+/** A short promise is drawn among two weeks, so that a day looks like a day on every card. */
+const LEAST_DAYS = 14;
 
 /** Places the days, the marks and the steps of an appeal on one line of civil days. */
 export function timelineModel(input: TimelineInput): TimelineModel {
@@ -53,7 +55,7 @@ export function timelineModel(input: TimelineInput): TimelineModel {
   const last = Math.max(...ends.filter((point) => point !== null).map((point) => calendarDaysBetween(input.start.on, point.on)));
   const spans = input.steps.flatMap((step) => spanOf(step, { place, now: input.now }));
   return {
-    days: daysOfLine(input, last + MARGIN_DAYS),
+    days: daysOfLine(input, Math.max(last + MARGIN_DAYS, LEAST_DAYS - 1)),
     now: open ? place(input.now) : null,
     due: input.due === null ? null : place(input.due),
     answered: input.answered === null ? null : place(input.answered),

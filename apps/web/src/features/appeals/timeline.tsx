@@ -59,9 +59,14 @@ function modelOf({ appeal, process, now }: TimelineProps & { readonly now: numbe
     due: point(appeal.dueAt),
     now: pointOf(now, zone),
     answered: point(appeal.answeredAt),
-    days: appeal.promise?.explanation.days ?? [],
+    days: (appeal.promise?.explanation.days ?? []).filter(saysWhetherWorking),
     steps: process.steps.map((step) => ({ id: step.id, from: point(step.openedAt), to: point(step.doneAt), due: point(step.dueAt) })),
   });
+}
+
+// The day of the event is left out of the count for being first, and a calendar day is counted though it be a Sunday: neither tells.
+function saysWhetherWorking(day: { readonly reason: string }): boolean {
+  return day.reason !== 'startDay' && day.reason !== 'calendar' && day.reason !== 'pause';
 }
 
 function Legend() {

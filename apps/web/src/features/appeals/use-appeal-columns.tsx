@@ -10,7 +10,8 @@ import { stateLook } from './state-look.js';
 
 type Column = VirtualColumn<AppealRowFragment>;
 
-const NARROW = ['number', 'due', 'state', 'subject', 'applicant'];
+const HEARD_ONLY = { position: 'absolute', width: 1, height: 1, overflow: 'hidden', clipPath: 'inset(50%)', whiteSpace: 'nowrap' } as const;
+const NARROW = ['number', 'due', 'subject'];
 
 /** Columns of the list; beside a card those that do not fit are left out whole, so that none is cut. */
 export function useAppealColumns({ narrow }: { readonly narrow: boolean }): readonly Column[] {
@@ -20,10 +21,10 @@ export function useAppealColumns({ narrow }: { readonly narrow: boolean }): read
   const format = useFormat();
   return useMemo(() => {
     const columns: readonly Column[] = [
-      { key: 'number', header: t('appeals:list.number'), width: '132px', render: (row) => <Box component="span" sx={{ fontVariantNumeric: 'tabular-nums' }}>{row.number}</Box> },
-      { key: 'due', header: t('appeals:list.due'), width: '176px', render: (row) => <DueText dueAt={row.dueAt} stoppedAt={closedAt(row)} /> },
-      { key: 'state', header: t('appeals:list.state'), width: '146px', render: (row) => <StateDot look={stateLook(row.state)}>{t(`common:appealState.${row.state}`)}</StateDot> },
-      { key: 'subject', header: t('appeals:list.subject'), width: 'minmax(150px, 1.5fr)', render: (row) => <Cut text={pick(row.subject.label)} /> },
+      { key: 'number', header: t('appeals:list.number'), width: '148px', render: (row) => <Box component="span" sx={{ fontVariantNumeric: 'tabular-nums' }}>{row.number}</Box> },
+      { key: 'due', header: t('appeals:list.due'), width: '172px', render: (row) => <DueText dueAt={row.dueAt} stoppedAt={closedAt(row)} /> },
+      { key: 'state', header: t('appeals:list.state'), width: '158px', render: (row) => <StateDot look={stateLook(row.state)}>{t(`common:appealState.${row.state}`)}</StateDot> },
+      { key: 'subject', header: t('appeals:list.subject'), width: 'minmax(150px, 1.5fr)', render: (row) => (narrow ? <SubjectWithState row={row} subject={pick(row.subject.label)} /> : <Cut text={pick(row.subject.label)} />) },
       { key: 'applicant', header: t('appeals:list.applicant'), width: 'minmax(130px, 1.1fr)', render: (row) => <Cut text={row.customer?.fullName ?? row.applicantName ?? ''} /> },
       { key: 'address', header: t('appeals:list.address'), width: 'minmax(130px, 1.3fr)', render: (row) => <Cut text={row.account === null ? '' : language === 'kk' ? (row.account.addressKk ?? row.account.address) : row.account.address} /> },
       { key: 'step', header: t('appeals:list.step'), width: 'minmax(140px, 1.3fr)', render: (row) => <CurrentStep row={row} pick={pick} nobody={t('appeals:list.unassigned')} /> },
@@ -37,6 +38,22 @@ export function useAppealColumns({ narrow }: { readonly narrow: boolean }): read
 function closedAt(row: AppealRowFragment): string | null {
   if (row.answeredAt !== null) return row.answeredAt;
   return row.state === 'refused' || row.state === 'cancelled' ? row.registeredAt : null;
+}
+
+/** Beside a card the state is the dot before the subject, and words for those who do not see it. */
+function SubjectWithState({ row, subject }: { readonly row: AppealRowFragment; readonly subject: string }) {
+  const { t } = useTranslation('common');
+  const state = t(`appealState.${row.state}`);
+  return (
+    <span title={`${state}: ${subject}`}>
+      <StateDot look={stateLook(row.state)}>
+        <Box component="span" sx={HEARD_ONLY}>
+          {state}:{' '}
+        </Box>
+        {subject}
+      </StateDot>
+    </span>
+  );
 }
 
 function Cut({ text }: { readonly text: string }) {

@@ -11,14 +11,23 @@ const MAX_VALUE = 120;
 
 type Event = Pick<EventLineFragment, 'type' | 'data'>;
 
-/** Words for events and changed fields; what the catalogue does not know is shown as the record has it. */
-export function useEventWords() {
+/** Names of the records events speak of by their ids: people, steps, documents, accounts. */
+export type EventNames = ReadonlyMap<string, string>;
+
+const ID = /^[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}$/;
+
+/** Words for events and changed fields; what neither the catalogue nor `names` knows is shown as the record has it. */
+export function useEventWords(names: EventNames) {
   const { t } = useTranslation(['appeals', 'common']);
   const format = useFormat();
   const text = (value: unknown): string => {
     const plain = plainValue(value);
     if (plain === null) return t('appeals:event.empty');
     if (typeof plain === 'boolean') return t(plain ? 'appeals:event.yes' : 'appeals:event.no');
+    const name = names.get(plain);
+    if (name !== undefined) return name;
+    // An id tells a reader nothing.
+    if (ID.test(plain)) return t('appeals:event.unnamed');
     if (/^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/.test(plain)) return format.dateTime(plain);
     if (/^\d{4}-\d{2}-\d{2}$/.test(plain)) return format.date(plain);
     return plain.length > MAX_VALUE ? `${plain.slice(0, MAX_VALUE)}…` : plain;
@@ -38,11 +47,12 @@ export function useEventWords() {
       const step = field === 'state' ? STEP_STATES.find((one) => one === value) : undefined;
       return step === undefined ? text(value) : t(`common:stepState.${step}`);
     },
-    /** What the event itself says beside its type: the reason of a return, the number of a document. */
+    /** What the event itself says beside its type: the step, its document, the reason of a return. */
     details: ({ data }: Event): readonly string[] => {
       if (typeof data !== 'object' || data === null) return [];
-      const { reason, documentNumber, number, stepLabel, assigneeName } = data as Record<string, unknown>;
-      return [stepLabel, assigneeName, reason, documentNumber ?? number].filter((one) => plainValue(one) !== null).map(text);
+      const { stepId, documentId, reason } = data as Record<string, unknown>;
+      const named = [stepId, documentId].filter((id): id is string => typeof id === 'string').map((id) => names.get(id));
+      return [...named.filter((name) => name !== undefined), ...(plainValue(reason) === null ? [] : [text(reason)])];
     },
   };
 }

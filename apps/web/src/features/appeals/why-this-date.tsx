@@ -20,9 +20,7 @@ export function WhyThisDate({ explanation }: { readonly explanation: Explanation
   return (
     <Box sx={{ display: 'flex', flexDirection: 'column', gap: 1.5 }}>
       <DefinitionList termWidth={130} items={useFacts(explanation)} />
-      {explanation.reading !== null && (
-        <Typography sx={{ fontStyle: 'italic' }}>{t('preview.readAs', { reading: pick(explanation.reading) })}</Typography>
-      )}
+      {explanation.reading !== null && <Typography sx={{ fontStyle: 'italic' }}>{pick(explanation.reading)}</Typography>}
       {explanation.provisional && <Typography>{t('preview.provisional')}</Typography>}
       {explanation.nominalOn !== null && explanation.nominalOn !== format.civilDate(explanation.dueAt) && (
         <Typography>{t('why.nominal', { date: format.date(explanation.nominalOn) })}</Typography>

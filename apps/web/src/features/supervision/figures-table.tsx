@@ -82,8 +82,8 @@ function FiguresLine({ row, today, worst }: { readonly row: FiguresTableRow; rea
       </th>
       {figureKeys.map((key) => (
         <td key={key}>
-          <Box component="span" sx={{ display: 'inline-flex', alignItems: 'center', gap: 1 }}>
-            {key === 'late' && share !== undefined && row.figures.late > 0 && <ShareBar part={row.figures.late / worst} label={t('now.share', { percent: share })} />}
+          <Box component="span" sx={{ display: 'inline-flex', alignItems: 'center', gap: 1, verticalAlign: 'bottom', '& > :last-child': { minWidth: 36 } }}>
+            {key === 'late' && share !== undefined && row.figures.late > 0 && worst > 1 && <ShareBar part={row.figures.late / worst} label={t('now.share', { percent: share })} />}
             <FigureLink
               value={row.figures[key]}
               tone={toneOf(key, row.figures[key])}

@@ -1,5 +1,5 @@
 import { useApolloClient, useQuery, useSubscription } from '@apollo/client/react';
-import { useCallback, useEffect, useRef, type ReactNode } from 'react';
+import { useCallback, useEffect, useMemo, useRef, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useViewer } from '../../access/viewer-context.js';
 import { AccountPicker } from '../../features/accounts/account-picker.js';
@@ -11,6 +11,7 @@ import { FileField } from '../../features/documents/file-field.js';
 import { PapersAndDocuments } from '../../features/documents/papers-and-documents.js';
 import { StepPanel } from '../../features/process/step-panel.js';
 import { useFaultText } from '../../graphql/use-fault-text.js';
+import { useLocalized } from '../../text/use-texts.js';
 import { EmptyState, ErrorState, LoadingRows } from '../../ui/states.js';
 import { AppealChangedDocument, AppealPageDocument, type AppealPageQuery } from './appeal-page.generated.js';
 
@@ -65,6 +66,7 @@ function OpenAppeal({ appeal, headingLevel, toolbar, notice, onChanged }: Appeal
   useEffect(() => {
     heading.current?.focus({ preventScroll: true });
   }, [appeal.id]);
+  const names = useNames(appeal);
   const attachable = appeal.account === null && appeal.actions.includes('attach');
   return (
     <AppealCard
@@ -75,7 +77,7 @@ function OpenAppeal({ appeal, headingLevel, toolbar, notice, onChanged }: Appeal
       notice={notice}
       now={<StepPanel appealId={appeal.id} step={appeal.currentStep} staffId={staff.id} fileField={FileField} onChanged={onChanged} />}
       papers={<PapersAndDocuments papers={appeal.papers} documents={appeal.documents} />}
-      audit={<AppealAudit appealId={appeal.id} />}
+      audit={<AppealAudit appealId={appeal.id} names={names} />}
       attach={
         attachable ? (
           <AttachAccount
@@ -87,4 +89,19 @@ function OpenAppeal({ appeal, headingLevel, toolbar, notice, onChanged }: Appeal
       }
     />
   );
+}
+
+/** What the audit calls the records its events speak of. */
+function useNames(appeal: Appeal): ReadonlyMap<string, string> {
+  const pick = useLocalized();
+  return useMemo(() => {
+    const steps = appeal.processes.flatMap((process) => process.steps);
+    return new Map([
+      ...steps.map((step) => [step.stepId, pick(step.label)] as const),
+      ...steps.flatMap(({ assignee }) => (assignee === null ? [] : [[assignee.id, assignee.fullName] as const])),
+      ...appeal.documents.map((document) => [document.id, `${pick(document.kind.label)} № ${document.number}`] as const),
+      ...(appeal.account === null ? [] : [[appeal.account.id, appeal.account.number] as const]),
+      ...(appeal.customer === null ? [] : [[appeal.customer.id, appeal.customer.fullName] as const]),
+    ]);
+  }, [appeal, pick]);
 }

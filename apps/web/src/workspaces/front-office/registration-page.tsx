@@ -16,7 +16,6 @@ import { useLanguage } from '../../text/use-texts.js';
 import { Page } from '../../ui/page.js';
 import { PageTitle } from '../../ui/page-title.js';
 import { ErrorState, LoadingRows } from '../../ui/states.js';
-import { showToast } from '../../ui/toast.js';
 
 /** Registration of an appeal, for an account or for a stranger. */
 export function RegistrationPage() {
@@ -49,7 +48,6 @@ export function RegistrationPage() {
 type FoundAccount = Omit<ApplicantAccount, 'address'> & { readonly address: string; readonly addressKk: string | null };
 
 function Form({ choices, account }: { readonly choices: RegistrationChoices; readonly account: FoundAccount | null }) {
-  const { t } = useTranslation('appeals');
   const { staff } = useViewer();
   const language = useLanguage();
   const navigate = useNavigate();
@@ -66,10 +64,7 @@ function Form({ choices, account }: { readonly choices: RegistrationChoices; rea
       mayBackdate={mayBackdate}
       accountPicker={<AccountPicker optional onPick={(hit) => change(hit.account.id)} />}
       onRemoveAccount={() => change(undefined)}
-      onRegistered={({ id, number }) => {
-        showToast({ text: t('form.saved', { number }) });
-        void navigate({ to: '/appeals/$appealId', params: { appealId: id }, search: { registered: true }, replace: true });
-      }}
+      onRegistered={({ id }) => void navigate({ to: '/appeals/$appealId', params: { appealId: id }, search: { registered: true }, replace: true })}
       onCancel={() => {
         if (router.history.canGoBack()) router.history.back();
         else void navigate({ to: '/reception', search: account === null ? {} : { account: account.id } });

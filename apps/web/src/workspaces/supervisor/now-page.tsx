@@ -38,7 +38,7 @@ export function NowPage() {
               </Typography>
             )
           }
-          actions={<OfficeFilter value={office} onChange={(next) => void navigate({ to: '/now', search: next === undefined ? {} : { office: next } })} />}
+          actions={office === undefined && (figures?.byOffice.length ?? 0) < 2 ? undefined : <OfficeFilter value={office} onChange={(next) => void navigate({ to: '/now', search: next === undefined ? {} : { office: next } })} />}
         />
       }
     >
@@ -57,8 +57,10 @@ function NowBody({ figures, office }: { readonly figures: NowQuery['now']; reado
   const { t } = useTranslation('supervisor');
   const label = useLocalized();
   const today = useCompanyDay(figures.asOf);
-  const owner = { officeId: office };
-  const name = figures.byOffice.find((row) => row.office.id === office)?.office.name;
+  // Who sees one office only must not land in a list of the whole company, which everybody may read.
+  const seen = office ?? (figures.byOffice.length === 1 ? figures.byOffice[0]?.office.id : undefined);
+  const owner = { officeId: seen };
+  const name = figures.byOffice.find((row) => row.office.id === seen)?.office.name;
   return (
     <Box sx={{ display: 'flex', flexDirection: 'column', gap: 2 }}>
       <Summary figures={figures} />
@@ -102,7 +104,7 @@ function Summary({ figures }: { readonly figures: NowQuery['now'] }) {
   return (
     <Typography sx={{ fontSize: 14 }}>
       {sentence}
-      {where && `, ${t('now.summary.worst', { office: label(worst.office.name), shown: format.number(worst.figures.late) })}.`}
+      {where && `, ${t('now.summary.worst', { office: label(worst.office.name), shown: format.number(worst.figures.late) })}`}.
     </Typography>
   );
 }
