@@ -20,7 +20,7 @@ const COMMON_READING: readonly Permission[] = [
   'documents:read', 'meters:read', 'acts:read', 'requests:read', 'standards:read', 'calendars:read',
 ];
 
-const READING_VERBS = new Set(['read', 'reports']);
+const READING_VERBS = new Set(['read', 'reports', 'lint']);
 
 const EVERY_READING = ALL_PERMISSIONS.filter((permission) => READING_VERBS.has(permission.split(':')[1] ?? ''));
 
