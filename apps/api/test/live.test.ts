@@ -1,6 +1,7 @@
 import type { AddressInfo } from 'node:net';
 import { WebSocket } from 'ws';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ANY_ID } from '../src/platform/push.js';
 import type { Client } from './harness/client.js';
 import { type TestApi, startApi } from './harness/start-api.js';
 
@@ -81,6 +82,19 @@ describe('a socket', () => {
     const timer = setInterval(() => void t.db.rows(`select pg_notify('ortalyk_push', $1)`, [`workChanged ${client.unitId}`]), 20);
     await heard.finally(() => clearInterval(timer));
     expect((await heard).payload).toMatchObject({ data: { workChanged: { id: client.unitId } } });
+    socket.close();
+  });
+
+  it('hears that something may have changed after the database was away', async () => {
+    const client = await t.as('operator');
+    const socket = await connect(client);
+    await socket.message('connection_ack');
+    watchUnit(socket, client.unitId);
+    const heard = socket.message('next');
+    const cut = () => t.db.rows(`select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'ortalyk-push' and datname = current_database()`);
+    const timer = setInterval(() => void cut(), 1_000);
+    await heard.finally(() => clearInterval(timer));
+    expect((await heard).payload).toMatchObject({ data: { workChanged: { id: ANY_ID } } });
     socket.close();
   });
 

@@ -53,6 +53,7 @@ export async function runUseCase<T>(installation: Installation, run: (work: Work
 /** The command line tells of changes but listens to none. */
 const deafPush: Push = {
   listen: () => () => undefined,
+  listenForGaps: () => () => undefined,
   async *changes() {
     yield* [];
   },

@@ -36,9 +36,11 @@ export class LiveSockets {
 
   constructor(host: Host) {
     this.#host = host;
-    this.#unlisten = host.push.listen('sessionEnded', (sessionId) => this.#end(sessionId));
-    // A session also ends by time alone, and a notice may be lost while the database was away.
-    this.#sweeper = setInterval(() => void this.sweep().catch(() => undefined), SWEEP_MS);
+    const sweep = (): void => void this.sweep().catch(() => undefined);
+    const stops = [host.push.listen('sessionEnded', (sessionId) => this.#end(sessionId)), host.push.listenForGaps(sweep)];
+    this.#unlisten = () => stops.forEach((stop) => stop());
+    // A session also ends by time alone.
+    this.#sweeper = setInterval(sweep, SWEEP_MS);
     this.#sweeper.unref();
   }
 

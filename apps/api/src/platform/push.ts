@@ -16,10 +16,18 @@ export interface Change {
 export interface Push {
   /** Calls `hear` at each change of the topic until the returned function is called. */
   listen(topic: Topic, hear: (id: string) => void): () => void;
-  /** The same as an endless sequence; it ends when the consumer returns or the server stops. */
+  /** Calls `hear` after the connection was away: changes may have been missed. */
+  listenForGaps(hear: () => void): () => void;
+  /**
+   * Changes of a topic as an endless sequence, which ends when the consumer returns or the server stops. After a gap it tells of
+   * `ANY_ID` once: whatever is watched may have changed.
+   */
   changes(topic: Topic, wanted: (id: string) => boolean): AsyncGenerator<Change>;
   close(): Promise<void>;
 }
+
+/** Stands for «anything» in a change told after a gap. */
+export const ANY_ID = '00000000-0000-0000-0000-000000000000';
 
 /** PostgreSQL channel all nodes of one database share. */
 export const PUSH_CHANNEL = 'ortalyk_push';
@@ -35,6 +43,7 @@ export async function openPush(connection: DatabaseConnection, log: Logger): Pro
 
 class PushHub implements Push {
   readonly #listeners = new Map<Topic, Set<(id: string) => void>>();
+  readonly #gapListeners = new Set<() => void>();
   readonly #endings = new Set<() => void>();
   readonly #connection: DatabaseConnection;
   readonly #log: Logger;
@@ -62,6 +71,11 @@ class PushHub implements Push {
     return () => listeners.delete(hear);
   }
 
+  listenForGaps(hear: () => void): () => void {
+    this.#gapListeners.add(hear);
+    return () => this.#gapListeners.delete(hear);
+  }
+
   async *changes(topic: Topic, wanted: (id: string) => boolean): AsyncGenerator<Change> {
     const queue: Change[] = [];
     let wake: () => void = () => undefined;
@@ -70,12 +84,17 @@ class PushHub implements Push {
       ended = true;
       wake();
     };
-    const stop = this.listen(topic, (id) => {
-      if (!wanted(id)) return;
+    const add = (id: string): void => {
       // A burst about one thing is one message: whoever hears it asks again anyway.
       if (!queue.some((change) => change.id === id)) queue.push({ topic, id });
       wake();
-    });
+    };
+    const stops = [
+      this.listen(topic, (id) => {
+        if (wanted(id)) add(id);
+      }),
+      this.listenForGaps(() => add(ANY_ID)),
+    ];
     this.#endings.add(end);
     try {
       while (!ended) {
@@ -84,7 +103,7 @@ class PushHub implements Push {
         else yield next;
       }
     } finally {
-      stop();
+      for (const stop of stops) stop();
       this.#endings.delete(end);
     }
   }
@@ -93,6 +112,11 @@ class PushHub implements Push {
     this.#closed = true;
     for (const end of this.#endings) end();
     await this.#client?.end().catch(() => undefined);
+  }
+
+  #tellOfGap(): void {
+    this.#log.info('live updates: connected again');
+    for (const hear of this.#gapListeners) hear();
   }
 
   #hear(payload: string): void {
@@ -105,10 +129,13 @@ class PushHub implements Push {
     if (this.#closed) return;
     setTimeout(() => {
       if (this.#closed) return;
-      this.connect().catch((error: unknown) => {
-        this.#log.warn({ err: error }, 'live updates: the database cannot be reached, trying again');
-        this.#reconnect();
-      });
+      this.connect().then(
+        () => this.#tellOfGap(),
+        (error: unknown) => {
+          this.#log.warn({ err: error }, 'live updates: the database cannot be reached, trying again');
+          this.#reconnect();
+        },
+      );
     }, RECONNECT_MS).unref();
   }
 }
