@@ -104,10 +104,10 @@ function wordPattern(word: string): string {
   return word.length >= 3 ? `%${escapeLike(word)}%` : `% ${escapeLike(word)}%`;
 }
 
-/** A phone that is still being typed: the trunk 8 or the country's +7 is not part of what is stored. */
+/** A phone that is still being typed: the trunk 8 is not part of what is stored (the country's +7 is taken off already). */
 function partialPhone(typed: string): string {
   const digits = phoneDigits(typed);
-  return digits.length < 10 && /^\s*(?:8|\+7)/.test(typed) ? digits.replace(/^[78]/, '') : digits;
+  return digits.length < 10 && /^\s*8/.test(typed) ? digits.slice(1) : digits;
 }
 
 function escapeLike(text: string): string {

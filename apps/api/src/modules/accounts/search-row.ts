@@ -20,9 +20,6 @@ export interface AccountSearchRow {
   readonly haystack: string;
 }
 
-/** Lines of the haystack, in order: which line matched says which field did. */
-export const HAYSTACK_LINES = ['number', 'taxId', 'phone', 'name', 'address'] as const;
-
 /** National digits of a phone in any writing; empty where there are none. */
 export function phoneDigits(text: string): string {
   return (foldPhone(text) ?? '').replace(/^\+7/, '').replace(/^\+/, '');
@@ -35,7 +32,7 @@ export function foldNumber(text: string): string {
 
 /**
  * Folds an account for the search box; pure, so that the demo town's COPY and `indexAccount` write the same.
- * Every line begins with a space: « аб» in a LIKE then means «a word begins so».
+ * The lines are number, tax id, phones, name, address: which line matched says which field did. Every line begins with a space: « аб» in a LIKE then means «a word begins so».
  */
 export function accountSearchRow(source: AccountSearchSource): AccountSearchRow {
   const numberFolded = foldNumber(source.number);

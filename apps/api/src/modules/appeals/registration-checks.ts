@@ -54,7 +54,8 @@ export function registrationProblems(ctx: RequestContext, input: RegisterAppealI
   const list = new ProblemList();
   ruleProblems(ctx, input, registration).forEach((problem) => list.add(problem));
   subjectProblems(list, input, registration);
-  peopleProblems(ctx, list, input, registration);
+  officeProblems(ctx, list, { input, office: registration.office });
+  peopleProblems(list, input, registration);
   answerProblems(list, input, registration);
   const checklist = registration.route?.branch.checklist;
   for (const [index, paper] of input.papers.entries()) {
@@ -89,9 +90,12 @@ function subjectProblems(list: ProblemList, input: RegisterAppealInput, { editio
   list.addIf(customer !== null && customerKinds !== undefined && !customerKinds.some((kind) => kind === customer.kind), { code: 'subjectNotForCustomer', path: 'subject' });
 }
 
-function peopleProblems(ctx: RequestContext, list: ProblemList, input: RegisterAppealInput, { office, account, customer }: Registration): void {
+function officeProblems(ctx: RequestContext, list: ProblemList, { input, office }: Pick<Registration, 'office'> & { readonly input: RegisterAppealInput }): void {
   list.addIf(office === null, { code: 'unknownOffice', path: 'officeId' });
   list.addIf(office !== null && !isPermitted(actorOf(ctx).grants, 'appeals:register', { officeId: input.officeId }), { code: 'foreignOffice', path: 'officeId' });
+}
+
+function peopleProblems(list: ProblemList, input: RegisterAppealInput, { account, customer }: Registration): void {
   list.addIf(input.accountId != null && account === null, { code: 'unknownAccount', path: 'accountId' });
   // What is asked about a closed account is registered for its owner, without the account.
   list.addIf(account?.state === 'closed', { code: 'accountClosed', path: 'accountId', params: { on: account?.closedOn ?? '' } });

@@ -106,7 +106,7 @@ interface DraftParts {
 
 function draft(counting: Counting, { subject, term, startsAt, parts }: DraftParts): ClockDraft {
   const sla = counting.calendars.slaOf(counting.office);
-  const norm = freezeNorm(term, counting.edition.id, sla, parts);
+  const norm = freezeNorm({ term, parts: parts ?? [] }, counting.edition.id, sla);
   const deadline = recount(norm, sla, { startsAt, pauses: [], now: startsAt });
   const binding = isBinding(term);
   const warningAt = binding ? warningOf(norm, sla, deadline) : null;

@@ -36,8 +36,14 @@ export interface ClockCalendar {
 /** Dates kept past the due: enough for it to roll over the longest holidays. */
 const MARGIN_DAYS = 14;
 
+/** A term about to be frozen: a promise over several steps with its parts. */
+export interface FrozenTerm {
+  readonly term: ResolvedTerm;
+  readonly parts: readonly ClockPart[];
+}
+
 /** Freezes a term with its edition and calendars. */
-export function freezeNorm(term: ResolvedTerm, editionId: string, calendars: SlaCalendars, parts: readonly ClockPart[] = []): ClockNorm {
+export function freezeNorm({ term, parts }: FrozenTerm, editionId: string, calendars: SlaCalendars): ClockNorm {
   const norm = snapshotNorm(term, editionId, calendars);
   return parts.length === 0 ? norm : { ...norm, parts };
 }
