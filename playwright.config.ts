@@ -16,6 +16,9 @@ export default defineConfig({
   forbidOnly: true,
   retries: 0,
   use: {
+    // An element that is not there should fail the test with its name, not with the test's own time limit.
+    actionTimeout: 15_000,
+    navigationTimeout: 30_000,
     locale: 'ru-RU',
     timezoneId: 'Asia/Almaty',
     viewport: { width: 1440, height: 900 },

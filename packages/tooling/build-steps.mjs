@@ -18,7 +18,7 @@ export const steps = {
   },
   server: {
     title: 'server and packages',
-    inputs: ['tsconfig.json', ...serverProjects.flatMap((folder) => [`${folder}/tsconfig.json`, `${folder}/src`])],
+    inputs: ['tsconfig.json', ...serverProjects.flatMap((folder) => [`${folder}/tsconfig.json`, `${folder}/src`, `${folder}/data`])],
     output: 'apps/api/dist/main.js',
   },
   web: {
