@@ -23,7 +23,7 @@ export function FormSummary<Values extends FieldValues>({ control, fieldsApart =
   const { t } = useTranslation('common');
   const { errors, submitCount } = useFormState({ control });
   const count = countErrors(errors);
-  const own = (errors.root?.['server'] as { message?: string } | undefined)?.message;
+  const own = errors.root?.['server']?.message;
   const shown = fieldsApart ? 0 : count;
   if (submitCount === 0 || (shown === 0 && own === undefined)) return null;
   return <ErrorState text={[own, shown > 0 && t('form.fix', { count })].filter(Boolean).join('\n')} />;

@@ -1,4 +1,4 @@
-import { ApolloClient, ApolloLink, InMemoryCache } from '@apollo/client';
+import { ApolloClient, ApolloLink, InMemoryCache, type FieldReadFunction, type Reference } from '@apollo/client';
 import { OperationTypeNode } from 'graphql';
 import { httpLink } from './links.js';
 import { makeSocket } from './socket.js';
@@ -12,8 +12,8 @@ function makeCache(): InMemoryCache {
           appeals: growing(['filter', 'order']),
           steps: growing(['filter']),
           staff: growing(['text', 'active']),
-          account: { read: (existing, { args, toReference }) => (existing === undefined ? toReference({ __typename: 'Account', id: args?.['id'] as string }) : existing) },
-          appeal: { read: (existing, { args, toReference }) => (existing === undefined ? toReference({ __typename: 'Appeal', id: args?.['id'] as string }) : existing) },
+          account: { read: byId('Account') },
+          appeal: { read: byId('Appeal') },
         },
       },
       Account: { fields: { history: growing([]), appeals: growing([]) } },
@@ -24,6 +24,14 @@ function makeCache(): InMemoryCache {
       NowFigures: { merge: false },
     },
   });
+}
+
+/** A card whose row has already been read is shown from the cache while the rest of it is on its way. */
+function byId(typename: string): FieldReadFunction<Reference | null, Reference | null | undefined> {
+  return (existing, { args, toReference }) => {
+    const id: unknown = args?.['id'];
+    return existing === undefined && typeof id === 'string' ? toReference({ __typename: typename, id }) : existing;
+  };
 }
 
 interface Page {

@@ -5,6 +5,7 @@ import OutlinedInput from '@mui/material/OutlinedInput';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat, useLocalized } from '../../text/use-texts.js';
+import { DateInput } from '../../ui/date-input.js';
 import { AppealFilterOptionsDocument, AppealsCountDocument } from './appeals-list.generated.js';
 import { FilterChips } from './filter-chips.js';
 import { FilterSelect } from './filter-select.js';
@@ -60,14 +61,21 @@ function MainFilters({ search, onChange }: PartProps) {
         onChange={(state) => onChange({ state })}
       />
       <FilterSelect label={t('appeals:filter.due')} all={all} value={search.due} choices={APPEAL_DUES.map((due) => ({ value: due, label: t(`appeals:due.${due}`) }))} onChange={(due) => onChange({ due })} />
-      <FilterSelect
-        label={t('appeals:filter.order')}
-        all={t('appeals:order.newestFirst')}
-        value={search.order}
-        choices={APPEAL_ORDERS.filter((order) => order !== 'newestFirst').map((order) => ({ value: order, label: t(`appeals:order.${order}`) }))}
-        onChange={(order) => onChange({ order })}
-      />
     </>
+  );
+}
+
+/** In what order the rows stand; not a filter, so it stands beside the title. */
+export function AppealsOrder({ search, onChange }: PartProps) {
+  const { t } = useTranslation('appeals');
+  return (
+    <FilterSelect
+      label={t('filter.order')}
+      all={t('order.newestFirst')}
+      value={search.order}
+      choices={APPEAL_ORDERS.filter((order) => order !== 'newestFirst').map((order) => ({ value: order, label: t(`order.${order}`) }))}
+      onChange={(order) => onChange({ order })}
+    />
   );
 }
 
@@ -91,9 +99,9 @@ function MoreFilters({ search, onChange }: PartProps) {
 
 function DateFilter({ label, value, onChange }: { readonly label: string; readonly value: string | undefined; readonly onChange: (value: string) => void }) {
   return (
-    <Box component="label" sx={{ display: 'inline-flex', gap: 0.75, alignItems: 'center', color: 'text.secondary' }}>
-      {label}
-      <OutlinedInput type="date" value={value ?? ''} onChange={(event) => onChange(event.target.value)} sx={{ width: 140 }} />
+    <Box component="span" sx={{ display: 'inline-flex', gap: 0.75, alignItems: 'center', color: 'text.secondary' }}>
+      <span aria-hidden="true">{label}</span>
+      <DateInput value={value ?? ''} onChange={onChange} inputProps={{ 'aria-label': label }} sx={{ width: 132 }} />
     </Box>
   );
 }

@@ -5,6 +5,7 @@ import { useMemo, useState, type ComponentType } from 'react';
 import { useForm, useWatch } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { FormSummary } from '../../forms/form-summary.js';
+import { FormDateField } from '../../forms/form-date-field.js';
 import { FormTextField } from '../../forms/form-text-field.js';
 import { useDraft } from '../../forms/use-draft.js';
 import { useSubmit } from '../../forms/use-submit.js';
@@ -62,7 +63,7 @@ export function CompleteForm({ step, acts, onClose, staffId, fileField: FileFiel
       <Typography sx={{ fontWeight: 600 }}>{t('complete.title', { output: pick(step.output.label) })}</Typography>
       <FormSummary control={form.control} />
       <Box sx={{ display: 'grid', gap: 1.5, gridTemplateColumns: '170px minmax(0, 1fr)', alignItems: 'start' }}>
-        <FormTextField control={form.control} name="documentOn" label={t('complete.on')} type="date" autoFocus input={{ max: today }} />
+        <FormDateField control={form.control} name="documentOn" label={t('complete.on')} autoFocus />
         <FormTextField control={form.control} name="documentNumber" label={t('complete.number')} hint={t('complete.numberHint')} optional autoComplete="off" />
       </Box>
       <FormTextField control={form.control} name="note" label={t('complete.note')} rows={2} optional />
