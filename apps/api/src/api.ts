@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import type { OpenedOrm } from './db/open-orm.js';
 import { createServer } from './http/server.js';
 import type { Host } from './http/request-context.js';
-import { purgeExpired } from './modules/staff/index.js';
+import { SessionCache, purgeExpired } from './modules/staff/index.js';
 import type { Clock } from './platform/clock.js';
 import { openFiles } from './platform/files.js';
 import { type Jobs, startJobs } from './platform/jobs.js';
@@ -36,6 +36,7 @@ export async function createApi(options: ApiOptions): Promise<Api> {
   const push = await openPush(opened.connection, log);
   const host: Host = {
     clock, log, push, db: opened.db, orm: opened.orm, files: await openFiles(options.dataFolder), publicUrl: options.publicUrl,
+    sessions: new SessionCache({ db: opened.db, clock, push }),
   };
   const app = await createServer({ host, opened, webFolder: options.webFolder, trustProxy: options.trustProxy });
   const jobs: Jobs | null = options.jobs === false ? null : await startJobs({

@@ -2,7 +2,7 @@ import type { AddressInfo } from 'node:net';
 import { WebSocket } from 'ws';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ANY_ID } from '../src/platform/push.js';
-import type { Client } from './harness/client.js';
+import { Client } from './harness/client.js';
 import { type TestApi, startApi } from './harness/start-api.js';
 
 const DEACTIVATE = 'mutation D($input: DeactivateStaffInput!) { deactivateStaff(input: $input) { problems { code } } }';
@@ -132,10 +132,15 @@ describe('a socket', () => {
     const client = await t.as('operator');
     const sockets = [await connect(client), await connect(client, nodeUrl)];
     for (const socket of sockets) await socket.message('connection_ack');
+    const elsewhere = new Client(node.api.app);
+    elsewhere.cookie = client.cookie;
+    const ask = () => elsewhere.ask('{ viewer { staff { id } } }');
+    expect(await ask()).toEqual({ viewer: { staff: { id: client.staffId } } });
     const boss = await t.as('administrator');
     const startedAt = performance.now();
     await boss.ask(DEACTIVATE, { input: { staffId: client.staffId, version: 1, reason: 'x' } });
     expect(await Promise.all(sockets.map((socket) => socket.closed))).toEqual([4401, 4401]);
+    await expect.poll(ask, { timeout: 1_000 }).toEqual({ viewer: null });
     expect(performance.now() - startedAt).toBeLessThan(2_000);
     await node.stop();
   });

@@ -52,6 +52,9 @@ export async function runUseCase<T>(installation: Installation, run: (work: Work
 
 /** The command line tells of changes but listens to none. */
 const deafPush: Push = {
+  connected: false,
+  heard: 0,
+  hearOwn: () => undefined,
   listen: () => () => undefined,
   listenForGaps: () => () => undefined,
   async *changes() {

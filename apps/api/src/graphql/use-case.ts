@@ -13,6 +13,8 @@ export const EVENT_TYPES = [
   'appealRegistered', 'appealAttached', 'stepOpened', 'stepTaken', 'stepReleased', 'stepAssigned', 'stepCompleted', 'stepReturned',
   'processDone', 'appealAnswered', 'staffCreated', 'staffUpdated', 'staffDeactivated', 'staffReactivated', 'passwordChanged',
   'passwordReset', 'signedIn', 'signedOut', 'packInstalled', 'demoLoaded',
+  'normOverridden', 'normOverrideEnded', 'openQuestionAnswered', 'editionDrafted', 'draftNormEdited', 'editionAdopted', 'draftDiscarded',
+  'calendarAdded', 'calendarAmended', 'calendarYearLoaded', 'clockRederived',
 ] as const;
 export type EventType = (typeof EVENT_TYPES)[number];
 
@@ -69,6 +71,7 @@ export async function useCase<T>(ctx: RequestContext, run: (work: Work) => Promi
     await em.flush();
     await notes.write(sql);
     await em.commit();
+    notes.hearOwn();
     ctx.loaders.clear();
     return outcome;
   } catch (error) {
@@ -100,6 +103,11 @@ class Notes {
 
   tell(topic: Topic, id: string | null | undefined): void {
     if (id !== null && id !== undefined) this.#told.add(`${topic} ${id}`);
+  }
+
+  /** Access ends here before the mutation answers; other nodes hear of it by the commit's notice. */
+  hearOwn(): void {
+    for (const line of this.#told) this.#ctx.push.hearOwn(line);
   }
 
   async write(sql: Db): Promise<void> {

@@ -1,7 +1,7 @@
-import type { MikroORM } from '@mikro-orm/postgresql';
+import type { EntityManager, MikroORM } from '@mikro-orm/postgresql';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Actor, Caller, RequestContext, Services } from '../graphql/context.js';
-import { authenticate } from '../modules/staff/index.js';
+import type { SessionCache } from '../modules/staff/index.js';
 import { originAccepted } from './origin.js';
 import { sessionCookie, sessionToken } from './session-cookie.js';
 
@@ -9,18 +9,27 @@ import { sessionCookie, sessionToken } from './session-cookie.js';
 export interface Host extends Services {
   readonly orm: MikroORM;
   readonly publicUrl: string | null;
+  readonly sessions: SessionCache;
 }
 
 /** A fresh context: own identity map, own loaders, one «now». */
-export function contextFor(host: Host, request: { readonly requestId: string; readonly caller: Caller; readonly actor: Actor | null }): RequestContext {
+export function contextFor(host: Omit<Host, 'sessions'>, request: { readonly requestId: string; readonly caller: Caller; readonly actor: Actor | null }): RequestContext {
   const { clock, db, files, push, log, orm } = host;
-  return { clock, db, files, push, log, ...request, now: clock.now(), em: orm.em.fork(), loaders: new Map() };
+  let em: EntityManager | undefined;
+  return {
+    clock, db, files, push, log, ...request, now: clock.now(), loaders: new Map(),
+    // Reading needs none, and most requests read.
+    get em() {
+      em ??= orm.em.fork();
+      return em;
+    },
+  };
 }
 
 /** Context of an HTTP request: who asks, from where, and a way to give the session cookie. */
 export async function httpContext(host: Host, request: FastifyRequest, reply: FastifyReply): Promise<RequestContext> {
   const caller = callerOf(host, request, reply);
-  const actor = await authenticate(host.db, sessionToken(request.headers), host.clock.now());
+  const actor = await host.sessions.actorOf(sessionToken(request.headers));
   return contextFor(host, { requestId: request.id, caller, actor });
 }
 

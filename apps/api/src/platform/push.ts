@@ -2,8 +2,8 @@ import pg from 'pg';
 import type { Logger } from './logger.js';
 import type { DatabaseConnection } from './postgres/index.js';
 
-/** What may change under the eyes of somebody watching; `sessionEnded` closes sockets and is not shown to clients. */
-export const TOPICS = ['workChanged', 'appealChanged', 'figuresChanged', 'sessionEnded'] as const;
+/** What may change under the eyes of somebody watching; `sessionEnded` and `staffChanged` are about access and not shown to clients. */
+export const TOPICS = ['workChanged', 'appealChanged', 'figuresChanged', 'sessionEnded', 'staffChanged'] as const;
 export type Topic = (typeof TOPICS)[number];
 
 /** One change: the topic and the id of what changed (unit, appeal, office, session). */
@@ -14,6 +14,12 @@ export interface Change {
 
 /** Hears the changes of every node on this database and tells its subscribers. */
 export interface Push {
+  /** False while the database cannot be heard. */
+  readonly connected: boolean;
+  /** How many notices about access were heard, to notice one that came meanwhile. */
+  readonly heard: number;
+  /** Hears at once, on this node, what a transaction of its own has just committed about access. */
+  hearOwn(line: string): void;
   /** Calls `hear` at each change of the topic until the returned function is called. */
   listen(topic: Topic, hear: (id: string) => void): () => void;
   /** Calls `hear` after the connection was away: changes may have been missed. */
@@ -33,6 +39,7 @@ export const ANY_ID = '00000000-0000-0000-0000-000000000000';
 export const PUSH_CHANNEL = 'ortalyk_push';
 
 const RECONNECT_MS = 500;
+const ACCESS = /^(sessionEnded|staffChanged) /;
 
 /** Opens the listening connection; it reconnects by itself, and after a gap tells every subscriber once, since changes may have been missed. */
 export async function openPush(connection: DatabaseConnection, log: Logger): Promise<Push> {
@@ -48,6 +55,8 @@ class PushHub implements Push {
   readonly #connection: DatabaseConnection;
   readonly #log: Logger;
   #client: pg.Client | null = null;
+  connected = false;
+  heard = 0;
   #closed = false;
 
   constructor(connection: DatabaseConnection, log: Logger) {
@@ -63,6 +72,11 @@ class PushHub implements Push {
     client.on('end', () => this.#reconnect());
     await client.query(`listen ${PUSH_CHANNEL}`);
     this.#client = client;
+    this.connected = true;
+  }
+
+  hearOwn(line: string): void {
+    if (ACCESS.test(line)) this.#hear(line);
   }
 
   listen(topic: Topic, hear: (id: string) => void): () => void {
@@ -122,10 +136,12 @@ class PushHub implements Push {
   #hear(payload: string): void {
     const [topic, id] = payload.split(' ') as [Topic, string | undefined];
     if (id === undefined) return;
+    if (ACCESS.test(payload)) this.heard += 1;
     for (const hear of this.#listeners.get(topic) ?? []) hear(id);
   }
 
   #reconnect(): void {
+    this.connected = false;
     if (this.#closed) return;
     setTimeout(() => {
       if (this.#closed) return;

@@ -10,7 +10,7 @@ export class StaffDirectoriesResolver {
   @Permission('staff:read')
   @Query(() => [DirectoryEntryType])
   positions(@Ctx() ctx: RequestContext): Promise<unknown> {
-    return ownPositions(ctx.db);
+    return ownPositions(ctx);
   }
 
   @Permission('staff:read')

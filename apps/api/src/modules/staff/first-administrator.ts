@@ -25,7 +25,7 @@ export async function createFirstAdministrator(work: Work, input: FirstAdministr
      where o.ended_at is null order by o.code, u.office_id nulls last, u.code limit 1`,
   );
   if (place === null) return refused({ code: 'unknownOffice', path: 'officeId' });
-  const positions = await ownPositions(work.ctx.db);
+  const positions = await ownPositions(work.ctx);
   const position = (positions.find(({ preset }) => preset === 'administrator') ?? positions.find(({ preset }) => preset === 'supervisor') ?? positions[0])?.code;
   const password = temporaryPassword();
   const staff = work.em.create(StaffEntity, {

@@ -6,6 +6,7 @@ export { type StaffRow, grantsOfStaff, staffById } from './staff.queries.js';
 export { StaffResolver } from './staff.resolver.js';
 export { StaffType } from './staff.types.js';
 export { SessionResolver } from './session.resolver.js';
+export { SessionCache } from './session-cache.js';
 export { ABSOLUTE_MS as ABSOLUTE_SESSION_MS, authenticate } from './sessions.js';
 export { createFirstAdministrator, resetPasswordByLogin } from './first-administrator.js';
 export { StaffDirectoriesResolver } from './directories.resolver.js';

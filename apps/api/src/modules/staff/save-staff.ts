@@ -21,7 +21,7 @@ export async function createStaff(ctx: RequestContext, input: CreateStaff): Prom
   const login = input.login.trim().toLowerCase();
   return useCase(ctx, async (work) => {
     requireReach(ctx, 'staff:manage', { officeId: input.officeId });
-    const problems = [...(await loginProblems(work.sql, login)), ...(await staffProblems(work.sql, input, await positionCodes(ctx.db)))];
+    const problems = [...(await loginProblems(work.sql, login)), ...(await staffProblems(work.sql, input, await positionCodes(ctx)))];
     if (problems.length > 0) return refused(...problems);
     await requireGrantable(work, input.grants);
     const staff = work.em.create(StaffEntity, {
@@ -48,7 +48,7 @@ export async function updateStaff(ctx: RequestContext, input: UpdateStaff): Prom
   return useCase(ctx, async (work) => {
     const staff = await managedStaff(work, input);
     requireReach(ctx, 'staff:manage', { officeId: input.officeId });
-    const problems = await staffProblems(work.sql, input, await positionCodes(ctx.db));
+    const problems = await staffProblems(work.sql, input, await positionCodes(ctx));
     if (problems.length > 0) return refused(...problems);
     const held = await work.em.find(StaffGrantEntity, { staffId: staff.id });
     const grantsChange = JSON.stringify(audited(held)) !== JSON.stringify(audited(input.grants));
@@ -65,6 +65,7 @@ export async function updateStaff(ctx: RequestContext, input: UpdateStaff): Prom
     if (grantsChange) {
       if ((await administrators(work.sql, null)) === 0) return refused({ code: 'lastAdministrator', path: 'grants' });
     }
+    work.tell('staffChanged', staff.id);
     const changes = changesBetween(before, { ...auditedFacts(input), grants: audited(input.grants) });
     if (changes.length > 0) work.record({ type: 'staffUpdated', entity: 'staff', entityId: staff.id, changes });
     return accepted({ staffId: staff.id });

@@ -12,6 +12,7 @@ export async function setLanguage(ctx: RequestContext, language: Language): Prom
     const changes = changesBetween({ language: staff.language }, { language });
     staff.language = language;
     if (changes.length > 0) work.record({ type: 'staffUpdated', entity: 'staff', entityId: staff.id, changes });
+    work.tell('staffChanged', staff.id);
     ctx.actor = { ...actor, language };
     return accepted(null);
   });

@@ -10,7 +10,7 @@ import { GrantType, StaffConnectionType, StaffType, ViewerType } from './staff.t
 export class StaffFields {
   @FieldResolver(() => DirectoryEntryType)
   position(@Root() staff: StaffType, @Ctx() ctx: RequestContext): Promise<unknown> {
-    return positionEntry(ctx.db, staff.positionCode);
+    return positionEntry(ctx, staff.positionCode);
   }
 
   @FieldResolver(() => OfficeType)
