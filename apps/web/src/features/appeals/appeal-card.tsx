@@ -8,6 +8,7 @@ import { StateDot } from '../../ui/state-dot.js';
 import type { AppealHeadFragment, AppealTimelineFragment } from './appeal-card.generated.js';
 import { AppealFacts } from './appeal-facts.js';
 import { stateLook } from './state-look.js';
+import { ReadingLine } from './reading-line.js';
 import { PromiseDate } from './promise-date.js';
 import { Timeline } from './timeline.js';
 import { WhyThisDate } from './why-this-date.js';
@@ -93,7 +94,7 @@ function PromiseBlock({ appeal }: { readonly appeal: AppealOnCard }) {
         <PromiseDate dueAt={appeal.dueAt} answeredAt={appeal.answeredAt} warning={promise?.warning ?? false} clause={promise?.clause ?? null} />
       )}
       <Answered appeal={appeal} />
-      {promise?.reading != null && <Typography sx={{ color: 'text.secondary', fontStyle: 'italic' }}>{pick(promise.reading)}</Typography>}
+      {promise !== null && <ReadingLine explanation={promise.explanation} />}
       {promise !== null && (
         <Button variant="text" aria-expanded={why} aria-controls={whyId} onClick={() => setWhy(!why)} sx={{ ml: '-6px', mt: 0.5 }}>
           {t(why ? 'card.whyHide' : 'card.why')}

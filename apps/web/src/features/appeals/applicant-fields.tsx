@@ -13,7 +13,7 @@ export function ApplicantFields({ form, account, accountPicker, onRemoveAccount 
     <>
       {accountPicker}
       <Box sx={{ display: 'grid', gap: 1.5, gridTemplateColumns: 'minmax(0, 3fr) minmax(0, 2fr)', alignItems: 'start' }}>
-        <FormTextField control={form.control} name="applicantName" label={t('form.applicantName')} placeholder={t('form.applicantNameHint')} autoComplete="off" />
+        <FormTextField control={form.control} name="applicantName" label={t('form.applicantName')} placeholder={t('form.applicantNameHint')} autoComplete="off" autoFocus />
         <FormTextField control={form.control} name="applicantContact" label={t('form.applicantContact')} placeholder={t('form.applicantContactHint')} autoComplete="off" optional />
       </Box>
     </>

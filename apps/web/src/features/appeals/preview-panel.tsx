@@ -9,6 +9,7 @@ import { useFormat, useLocalized } from '../../text/use-texts.js';
 import { Checklist } from './checklist.js';
 import { PreviewSteps } from './preview-steps.js';
 import { PromiseDate } from './promise-date.js';
+import { ReadingLine } from './reading-line.js';
 import { SimilarAppeals } from './similar-appeals.js';
 import type { Preview } from './use-deadline-preview.js';
 
@@ -78,7 +79,6 @@ function Part({ children }: { readonly children: ReactNode }) {
 function PromiseBlock({ preview }: { readonly preview: Preview }) {
   const { t } = useTranslation('appeals');
   const pick = useLocalized();
-  const reading = preview.explanation?.reading;
   return (
     <Box role="status">
       {preview.dueAt === null ? (
@@ -93,7 +93,7 @@ function PromiseBlock({ preview }: { readonly preview: Preview }) {
         {pick(preview.process)}
         {pick(preview.branch) !== pick(preview.process) && ` · ${pick(preview.branch)}`}
       </Typography>
-      {reading != null && <Typography sx={{ color: 'text.secondary', fontStyle: 'italic' }}>{pick(reading)}</Typography>}
+      {preview.explanation !== null && <ReadingLine explanation={preview.explanation} />}
       {preview.explanation?.provisional === true && <Typography sx={{ color: 'text.secondary' }}>{t('preview.provisional')}</Typography>}
     </Box>
   );

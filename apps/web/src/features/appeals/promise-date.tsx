@@ -21,7 +21,7 @@ export function PromiseDate({ dueAt, answeredAt = null, warning = false, clause 
   const weekday = WEEKDAYS[weekdayOf(toEpochDay(on)) - 1] ?? '1';
   return (
     <Box>
-      <Box sx={{ display: 'flex', alignItems: 'baseline', columnGap: 2, flexWrap: 'wrap' }}>
+      <Box sx={{ display: 'flex', alignItems: 'center', columnGap: 2, flexWrap: 'wrap' }}>
         <Box component="span" sx={{ fontSize: 26, lineHeight: '34px', fontWeight: 600, whiteSpace: 'nowrap', color: answeredAt === null ? 'inherit' : 'var(--mui-palette-look-pale)' }}>
           {t('appeals:card.promiseUntil', { date: format.date(on) })}
         </Box>

@@ -43,28 +43,33 @@ export function TimelineDrawing({ model, width, label, words }: TimelineDrawingP
       {model.due !== null && <Mark x={scale.at(model.due)} width={width} label={t('timeline.due')} side="top" strong={overdue !== null} />}
       {model.answered !== null && <Mark x={scale.at(model.answered)} width={width} label={t('timeline.answered')} side="bottom" strong={false} />}
       {model.now !== null && <Mark x={scale.at(model.now)} width={width} label={t('timeline.now')} side="bottom" strong={false} />}
+      <DayNames model={model} scale={scale} />
     </svg>
   );
 }
 
 function Days({ model, scale }: { readonly model: TimelineModel; readonly scale: Scale }) {
-  const format = useFormat();
   const gap = scale.day > 6 ? 2 : scale.day > 3 ? 1 : 0;
+  return model.days.map((day, index) => (
+    <rect key={day.on} x={index * scale.day + gap / 2 + 0.5} y={DAY_TOP + 0.5} width={Math.max(1, scale.day - gap - 1)} height={DAY_HEIGHT} fill={day.working ? CONTROL : 'none'} stroke={CONTROL} strokeWidth={gap === 0 && day.working ? 0 : 1} />
+  ));
+}
+
+/** Dates under the line; drawn last, with a rim of the background, so that a mark behind them does not strike them out. */
+function DayNames({ model, scale }: { readonly model: TimelineModel; readonly scale: Scale }) {
+  const format = useFormat();
   // A label needs about 40 pixels: on a long line every second or fourth week is named.
   const weeksApart = Math.max(1, Math.ceil(40 / (scale.day * 7)));
   let week = -1;
   return model.days.map((day, index) => {
     if (day.weekStart) week += 1;
-    const named = index === 0 || scale.day >= 44 || (day.weekStart && week % weeksApart === 0 && index * scale.day > 42);
+    const x = index * scale.day;
+    const named = index === 0 || scale.day >= 44 || (day.weekStart && week % weeksApart === 0 && x > 42);
+    if (!named || x >= scale.width - 30) return null;
     return (
-      <g key={day.on}>
-        <rect x={index * scale.day + gap / 2 + 0.5} y={DAY_TOP + 0.5} width={Math.max(1, scale.day - gap - 1)} height={DAY_HEIGHT} fill={day.working ? CONTROL : 'none'} stroke={CONTROL} strokeWidth={gap === 0 && day.working ? 0 : 1} />
-        {named && index * scale.day < scale.width - 30 && (
-          <text x={index * scale.day + 1} y={DAY_TOP + DAY_HEIGHT + 16} fill={MUTED}>
-            {format.date(day.on).slice(0, 5)}
-          </text>
-        )}
-      </g>
+      <text key={day.on} x={x + 1} y={DAY_TOP + DAY_HEIGHT + 16} fill={MUTED} stroke="var(--mui-palette-background-paper)" strokeWidth={3} paintOrder="stroke">
+        {format.date(day.on).slice(0, 5)}
+      </text>
     );
   });
 }

@@ -22,7 +22,7 @@ export function useAppealColumns({ narrow }: { readonly narrow: boolean }): read
   return useMemo(() => {
     const columns: readonly Column[] = [
       { key: 'number', header: t('appeals:list.number'), width: '148px', render: (row) => <Box component="span" sx={{ fontVariantNumeric: 'tabular-nums' }}>{row.number}</Box> },
-      { key: 'due', header: t('appeals:list.due'), width: '172px', render: (row) => <DueText dueAt={row.dueAt} stoppedAt={closedAt(row)} /> },
+      { key: 'due', header: t('appeals:list.due'), width: '192px', render: (row) => <DueText dueAt={row.dueAt} stoppedAt={closedAt(row)} /> },
       { key: 'state', header: t('appeals:list.state'), width: '158px', render: (row) => <StateDot look={stateLook(row.state)}>{t(`common:appealState.${row.state}`)}</StateDot> },
       { key: 'subject', header: t('appeals:list.subject'), width: 'minmax(150px, 1.5fr)', render: (row) => (narrow ? <SubjectWithState row={row} subject={pick(row.subject.label)} /> : <Cut text={pick(row.subject.label)} />) },
       { key: 'applicant', header: t('appeals:list.applicant'), width: 'minmax(130px, 1.1fr)', render: (row) => <Cut text={row.customer?.fullName ?? row.applicantName ?? ''} /> },

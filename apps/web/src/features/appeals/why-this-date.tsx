@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useFormat, useLocalized } from '../../text/use-texts.js';
 import { DefinitionList, type Definition } from '../../ui/definition-list.js';
 import type { ExplanationFieldsFragment } from './explanation.generated.js';
+import { ReadingLine } from './reading-line.js';
 import { useAmountText } from './use-amount-text.js';
 import { WhyDays } from './why-days.js';
 import { WhyParts } from './why-parts.js';
@@ -15,12 +16,11 @@ const EVENTS = ['registered', 'received', 'happened', 'stepOpened'] as const;
 /** «Почему эта дата»: the event, the calendar, the term and its clause, then the count day by day. */
 export function WhyThisDate({ explanation }: { readonly explanation: Explanation }) {
   const { t } = useTranslation('appeals');
-  const pick = useLocalized();
   const format = useFormat();
   return (
     <Box sx={{ display: 'flex', flexDirection: 'column', gap: 1.5 }}>
       <DefinitionList termWidth={130} items={useFacts(explanation)} />
-      {explanation.reading !== null && <Typography sx={{ fontStyle: 'italic' }}>{pick(explanation.reading)}</Typography>}
+      <ReadingLine explanation={explanation} />
       {explanation.provisional && <Typography>{t('preview.provisional')}</Typography>}
       {explanation.nominalOn !== null && explanation.nominalOn !== format.civilDate(explanation.dueAt) && (
         <Typography>{t('why.nominal', { date: format.date(explanation.nominalOn) })}</Typography>

@@ -87,7 +87,7 @@ function StepFacts({ step, staffId }: { readonly step: StepInPanel; readonly sta
   const mine = step.assignee?.id === staffId;
   return (
     <Box sx={{ mb: 1 }}>
-      <Box sx={{ display: 'flex', alignItems: 'baseline', columnGap: 2, flexWrap: 'wrap' }}>
+      <Box sx={{ display: 'flex', alignItems: 'center', columnGap: 2, flexWrap: 'wrap' }}>
         <Typography sx={{ fontWeight: 600 }}>{pick(step.label)}</Typography>
         <DueText dueAt={step.dueAt} warning={step.clock?.warning ?? false} />
       </Box>

@@ -20,7 +20,7 @@ export function useWorkColumns({ narrow, who }: { readonly narrow: boolean; read
       return account === null ? '' : language === 'kk' ? (account.addressKk ?? account.address) : account.address;
     };
     const main: readonly Column[] = [
-      { key: 'due', header: t('work.due'), width: '172px', render: (row) => <DueText dueAt={row.dueAt} warning={row.clock?.warning ?? false} /> },
+      { key: 'due', header: t('work.due'), width: '192px', render: (row) => <DueText dueAt={row.dueAt} warning={row.clock?.warning ?? false} /> },
       { key: 'step', header: t('work.step'), width: 'minmax(170px, 1.4fr)', render: (row) => <StepName row={row} label={pick(row.label)} /> },
       { key: 'appeal', header: t('work.appeal'), width: '148px', render: (row) => row.appeal.number },
       { key: 'subject', header: t('work.subject'), width: 'minmax(150px, 1.4fr)', render: (row) => <span title={pick(row.appeal.subject.label)}>{pick(row.appeal.subject.label)}</span> },

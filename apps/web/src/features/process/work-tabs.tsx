@@ -38,9 +38,11 @@ export function WorkTabs({ search, counts, officeId, onChange }: WorkTabsProps) 
       </ToggleButtonGroup>
       <Filter label={t('work.filterDue')} value={search.due} choices={DUES.map((due) => ({ value: due, label: t(`work.group.${due}`) }))} onChange={(due) => onChange({ due })} />
       {tab === 'office' && <UnitFilter value={search.unit} officeId={officeId} onChange={(unit) => onChange({ unit })} />}
-      <Box component="span" sx={{ ml: 'auto', color: 'text.secondary' }}>
-        {t('work.keys')}
-      </Box>
+      {search.appeal === undefined && (
+        <Box component="span" sx={{ ml: 'auto', color: 'text.secondary' }}>
+          {t('work.keys')}
+        </Box>
+      )}
     </Box>
   );
 }

@@ -3,7 +3,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useCallback, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Can, usePermission } from '../../access/can.js';
-import { AppealFilters, AppealsCount, type FilterChange } from '../../features/appeals/appeal-filters.js';
+import { AppealFilters, AppealsCount, AppealsOrder, type FilterChange } from '../../features/appeals/appeal-filters.js';
 import { AppealsList } from '../../features/appeals/appeals-list.js';
 import { changeSearch, type AppealsSearch } from '../../features/appeals/urls.js';
 import { KeyHint } from '../../ui/key-hint.js';
@@ -34,12 +34,21 @@ export function AppealsPage() {
       detail={search.appeal === undefined ? null : <AppealView key={search.appeal} id={search.appeal} headingLevel="h2" toolbar={<CardToolbar id={search.appeal} onClose={close} />} />}
       master={
         <>
-          <PageTitle title={t('appeals.title')} beside={<AppealsCount search={search} />} actions={<NewAppealButton />} />
+          <PageTitle title={t('appeals.title')} beside={<ListFacts search={search} onChange={change} />} actions={<NewAppealButton />} />
           <AppealFilters search={search} onChange={change} onClear={clear} />
           <AppealsList search={search} onClear={clear} onOpen={(appeal) => go({ ...search, appeal }, search.appeal !== undefined)} />
         </>
       }
     />
+  );
+}
+
+function ListFacts({ search, onChange }: { readonly search: AppealsSearch; readonly onChange: FilterChange }) {
+  return (
+    <>
+      <AppealsOrder search={search} onChange={onChange} />
+      <AppealsCount search={search} />
+    </>
   );
 }
 
