@@ -2,5 +2,9 @@
 // with the port and the database. The channel to the parent is closed by the operating system whatever way the parent ends.
 import process from 'node:process';
 
-process.on('disconnect', () => process.kill(process.pid, 'SIGTERM'));
-process.channel?.unref();
+// Node passes its flags on to forks and workers, where this must do nothing: they have channels of their own.
+if (process.env.ORTALYK_LAUNCHER === String(process.ppid)) {
+  delete process.env.ORTALYK_LAUNCHER;
+  process.on('disconnect', () => process.kill(process.pid, 'SIGTERM'));
+  process.channel?.unref();
+}

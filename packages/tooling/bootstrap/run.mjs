@@ -7,7 +7,8 @@ const watchParentMs = 500;
 /** Runs a Node program with our standard streams, passes signals on to it and ends as it ended. */
 export async function runToEnd(node, args, options) {
   const follow = new URL('follow-parent.mjs', import.meta.url).href;
-  const child = spawn(node, ['--import', follow, ...args], { ...options, stdio: ['inherit', 'inherit', 'inherit', 'ipc'] });
+  const env = { ...options.env, ORTALYK_LAUNCHER: String(process.pid) };
+  const child = spawn(node, ['--import', follow, ...args], { ...options, env, stdio: ['inherit', 'inherit', 'inherit', 'ipc'] });
   for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP']) {
     process.on(signal, () => {
       // Ctrl-C in a terminal reaches the child without us; a second one would be taken for impatience.
