@@ -12,6 +12,7 @@ function makeCache(): InMemoryCache {
           appeals: growing(['filter', 'order']),
           steps: growing(['filter']),
           staff: growing(['text', 'active']),
+          norms: growing(['editionId', 'text', 'use', 'force']),
           account: { read: byId('Account') },
           appeal: { read: byId('Appeal') },
         },
@@ -22,6 +23,9 @@ function makeCache(): InMemoryCache {
       Viewer: { keyFields: [] },
       Company: { keyFields: [] },
       NowFigures: { merge: false },
+      // One norm has other values in another edition: it lives with the question that asked for it.
+      Norm: { keyFields: false },
+      OpenQuestion: { keyFields: false },
     },
   });
 }
