@@ -28,7 +28,7 @@ export const ORTALYK_LIST = /* GraphQL */ `query AppealsList {
 }`;
 
 export const POSTGRAPHILE_LIST = /* GraphQL */ `query AppealsList {
-  appeals: allAppeals(first: 50, orderBy: [REGISTERED_AT_DESC, ID_DESC]) {
+  appeals: allAppeals(first: 50, orderBy: [REGISTERED_AT_DESC, ROW_ID_DESC]) {
     nodes {
       id number registeredAt dueAt state
       customer: customerByCustomerId { fullName }
