@@ -20,7 +20,7 @@ interface StaffData {
   readonly grants: readonly { readonly role: string; readonly scope: string; readonly office: { readonly id: string } | null }[];
 }
 interface Answer { readonly staff: StaffData | null; readonly temporaryPassword?: string | null; readonly problems: readonly { readonly code: string; readonly path: string }[] }
-type Data = Readonly<Record<string, Answer>>;
+type Data = Readonly<Partial<Record<'createStaff' | 'updateStaff' | 'deactivateStaff' | 'reactivateStaff' | 'resetPassword', Answer>>>;
 
 let t: TestApi;
 let boss: Client & { readonly staffId: string; readonly officeId: string; readonly unitId: string };
