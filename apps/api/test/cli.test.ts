@@ -83,7 +83,8 @@ describe('an outside PostgreSQL by DATABASE_URL', () => {
   it('is brought up on first use; the first administrator signs in with the printed password', async () => {
     const env = { DATABASE_URL: urlOf(connection) };
     const empty = JSON.parse((await run(['status', '--json'], env)).out) as Record<string, unknown>;
-    expect(empty).toMatchObject({ standard: null, database: 'outside', pendingMigrations: expect.arrayContaining([expect.stringContaining('Spine')]) });
+    expect(empty).toMatchObject({ standard: null, database: 'outside' });
+    expect(String(empty['pendingMigrations'])).toContain('Spine');
     const made = await run(['admin', 'create', 'Root', '--name', 'Первый Администратор'], env);
     expect(made.status).toBe(0);
     expect(made.out).toMatch(/^[a-z2-9]{5}-[a-z2-9]{5}-[a-z2-9]{5}\n$/);
