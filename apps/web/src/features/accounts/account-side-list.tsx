@@ -16,12 +16,11 @@ export interface AccountSideListProps {
 /** Beside the card: the neighbours of the last search, then the accounts opened lately. */
 export function AccountSideList({ staffId, openId }: AccountSideListProps) {
   const { t } = useTranslation('frontOffice');
-  const language = useLanguage();
   const recent = useRecentAccounts(staffId);
   const search = useLastSearch();
   const found = useMemo(
-    () => (search?.hits ?? []).map(({ account }) => ({ id: account.id, number: account.number, fullName: account.customer.fullName, address: addressIn(account, language) })),
-    [search, language],
+    () => (search?.hits ?? []).map(({ account }) => ({ id: account.id, number: account.number, fullName: account.customer.fullName, address: account.address, addressKk: account.addressKk })),
+    [search],
   );
   return (
     <Box component="nav" aria-label={t('reception.openList')} sx={{ overflow: 'auto', flex: 1, minHeight: 0, pb: 2 }}>
@@ -63,6 +62,7 @@ function AccountLines({ heading, accounts, openId, children }: AccountLinesProps
 }
 
 function AccountLine({ account, open }: { readonly account: RecentAccount; readonly open: boolean }) {
+  const language = useLanguage();
   const line = { display: 'block', overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' } as const;
   return (
     <Box sx={{ '& > a': { display: 'block', px: 2, py: '6px', color: 'inherit', textDecoration: 'none', borderLeft: '3px solid', borderColor: open ? 'primary.main' : 'transparent', backgroundColor: open ? 'action.selected' : 'transparent' }, '& > a:hover': { backgroundColor: open ? 'action.selected' : 'action.hover' }, '& > a:focus-visible': { outlineOffset: -2 } }}>
@@ -71,7 +71,7 @@ function AccountLine({ account, open }: { readonly account: RecentAccount; reado
           {account.fullName}
         </Box>
         <Box component="span" sx={{ ...line, color: 'text.secondary', fontSize: 12 }}>
-          {account.number} · {account.address}
+          {account.number} · {addressIn(account, language)}
         </Box>
       </Link>
     </Box>

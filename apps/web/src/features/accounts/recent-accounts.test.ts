@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { withRecent } from './recent-accounts.js';
 
-const account = (id: string) => ({ id, number: id, fullName: '', address: '' });
+const account = (id: string) => ({ id, number: id, fullName: '', address: '', addressKk: null });
 
 describe('withRecent', () => {
   it('brings the opened account to the front without doubling it', () => {

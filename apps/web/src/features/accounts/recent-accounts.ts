@@ -6,6 +6,7 @@ export interface RecentAccount {
   readonly number: string;
   readonly fullName: string;
   readonly address: string;
+  readonly addressKk: string | null;
 }
 
 const KEPT = 8;

@@ -45,8 +45,8 @@ describe('timelineModel', () => {
   });
 
   it('runs on to now when the promise is past, and stops at the answer once there is one', () => {
-    const late = timelineModel({ ...input, now: point('2026-11-30') });
-    expect(late.days.at(-1)?.on).toBe('2026-12-01');
+    const late = timelineModel({ ...input, now: point('2026-12-10') });
+    expect(late.days.at(-1)?.on).toBe('2026-12-11');
     expect(late.ahead).toBeNull();
     const answered = timelineModel({ ...input, now: point('2026-12-30'), answered: point('2026-11-24', 0.2) });
     expect(answered.now).toBeNull();

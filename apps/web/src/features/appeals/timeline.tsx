@@ -60,8 +60,13 @@ function modelOf({ appeal, process, now }: TimelineProps & { readonly now: numbe
     now: pointOf(now, zone),
     answered: point(appeal.answeredAt),
     days: (appeal.promise?.explanation.days ?? []).filter(saysWhetherWorking),
-    steps: process.steps.map((step) => ({ id: step.id, from: point(step.openedAt), to: point(step.doneAt), due: point(step.dueAt) })),
+    steps: process.steps.map((step) => ({ id: step.id, from: isAhead(step) ? null : point(step.openedAt), to: point(step.doneAt), due: point(step.dueAt) })),
   });
+}
+
+// A step sent back has been opened once, but it is ahead again until the one before it is done.
+function isAhead(step: StepOnLine): boolean {
+  return step.state === 'waiting' || step.state === 'returned';
 }
 
 // The day of the event is left out of the count for being first, and a calendar day is counted though it be a Sunday: neither tells.

@@ -4,6 +4,7 @@ import Button from '@mui/material/Button';
 import LinearProgress from '@mui/material/LinearProgress';
 import { useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useProblemText } from '../../text/use-problem-text.js';
 import { Field } from '../../ui/field.js';
 import { ACCEPTED_FILES, uploadFile, type StoredFile, type UploadRefusal } from './upload-file.js';
 import { useSizeText } from './use-size-text.js';
@@ -14,12 +15,11 @@ export interface FileFieldProps {
   readonly onBusy: (busy: boolean) => void;
 }
 
-const REASONS = { tooBig: 'complete.fileTooBig', type: 'complete.fileType', failed: 'complete.fileFailed' } as const satisfies Record<UploadRefusal, string>;
-
 /** Takes one file and sends it at once, so that registering the document does not wait for it. */
 export function FileField({ file, onFile, onBusy }: FileFieldProps) {
   const { t } = useTranslation('process');
   const sizeText = useSizeText();
+  const problemText = useProblemText();
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
   const [sending, setSending] = useState<string | null>(null);
@@ -36,8 +36,8 @@ export function FileField({ file, onFile, onBusy }: FileFieldProps) {
     if (input.current !== null) input.current.value = '';
   };
   return (
-    <Field id={id} label={t('complete.file')} optional hint={t('complete.fileHint')} error={refusal === null ? undefined : t(REASONS[refusal])}>
-      <input ref={input} hidden type="file" tabIndex={-1} aria-hidden="true" accept={ACCEPTED_FILES} onChange={(event) => event.target.files?.[0] !== undefined && void send(event.target.files[0])} />
+    <Field id={id} label={t('complete.file')} optional hint={t('complete.fileHint')} error={refusal === null ? undefined : refusal === 'failed' ? t('complete.fileFailed') : problemText({ code: refusal, path: 'file' })}>
+      <input ref={input} hidden type="file" tabIndex={-1} aria-hidden="true" accept={ACCEPTED_FILES.join(',')} onChange={(event) => event.target.files?.[0] !== undefined && void send(event.target.files[0])} />
       <Box sx={{ display: 'flex', gap: 1, alignItems: 'center' }}>
         <Button id={id} startIcon={<AttachFile />} aria-describedby={`${id}-hint`} onClick={() => input.current?.click()}>
           {t('complete.fileChoose')}

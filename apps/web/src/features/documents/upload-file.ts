@@ -8,29 +8,38 @@ export interface StoredFile {
 }
 
 export const MAX_FILE_BYTES = 20 * 1024 * 1024;
-export const ACCEPTED_FILES = '.pdf,.png,.jpg,.jpeg,.docx,.xlsx,.txt,.tif,.tiff';
+export const ACCEPTED_FILES = ['.pdf', '.png', '.jpg', '.jpeg', '.docx', '.xlsx', '.txt', '.tif', '.tiff'] as const;
 
-export type UploadRefusal = 'tooBig' | 'type' | 'failed';
+/** Why a file was not taken: the server's own codes, or no usable answer at all. */
+export const UPLOAD_REFUSALS = ['fileMissing', 'fileEmpty', 'fileTooLarge', 'fileTypeRefused', 'failed'] as const;
+export type UploadRefusal = (typeof UPLOAD_REFUSALS)[number];
 
-/** Why a file cannot be taken, told by the server's answer; 413 is its own limit of size, 415 its list of types. */
-export function refusalOf(status: number): UploadRefusal {
-  if (status === 413) return 'tooBig';
-  return status === 415 ? 'type' : 'failed';
+/** What can be told without sending: its size and the ending of its name. */
+function refusedHere(file: File): UploadRefusal | null {
+  if (file.size > MAX_FILE_BYTES) return 'fileTooLarge';
+  if (file.size === 0) return 'fileEmpty';
+  return ACCEPTED_FILES.some((ending) => file.name.toLowerCase().endsWith(ending)) ? null : 'fileTypeRefused';
 }
 
 /** Sends a file (at most 20 MB) to the store; a refusal where it was not taken. */
 export async function uploadFile(file: File): Promise<StoredFile | UploadRefusal> {
-  if (file.size > MAX_FILE_BYTES) return 'tooBig';
+  const refusal = refusedHere(file);
+  if (refusal !== null) return refusal;
   const body = new FormData();
   body.append('file', file);
   try {
     const answer = await fetch('/files', { method: 'POST', body, credentials: 'same-origin', headers: { 'x-csrf-token': currentCsrfToken() ?? '' } });
-    if (!answer.ok) return refusalOf(answer.status);
-    const stored: unknown = await answer.json();
-    return isStored(stored) ? { id: stored.id, name: stored.name, size: stored.size } : 'failed';
+    const said: unknown = await answer.json();
+    if (!answer.ok) return refusalIn(said);
+    return isStored(said) ? { id: said.id, name: said.name, size: said.size } : 'failed';
   } catch {
     return 'failed';
   }
+}
+
+function refusalIn(said: unknown): UploadRefusal {
+  const problems = typeof said === 'object' && said !== null && 'problems' in said && Array.isArray(said.problems) ? (said.problems as { readonly code?: unknown }[]) : [];
+  return UPLOAD_REFUSALS.find((code) => code === problems[0]?.code) ?? 'failed';
 }
 
 function isStored(value: unknown): value is StoredFile {

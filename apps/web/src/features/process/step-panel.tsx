@@ -97,7 +97,7 @@ function StepFacts({ step, staffId }: { readonly step: StepInPanel; readonly sta
       </Typography>
       <Typography sx={{ color: 'text.secondary' }}>{t('process:step.turns', { input: pick(step.input.label), output: pick(step.output.label) })}</Typography>
       {step.returnReason !== null && <Typography sx={{ mt: 0.5 }}>{t('process:step.returnedBecause', { reason: step.returnReason })}</Typography>}
-      {step.actions.length === 0 && !mine && <Typography sx={{ mt: 0.5, color: 'text.secondary' }}>{t('process:step.notYours', { unit: pick(step.unit.name) })}</Typography>}
+      {step.actions.length === 0 && !mine && step.assignee === null && <Typography sx={{ mt: 0.5, color: 'text.secondary' }}>{t('process:step.notYours', { unit: pick(step.unit.name) })}</Typography>}
     </Box>
   );
 }

@@ -9,7 +9,7 @@ import type { WorkRowFragment } from './work-list.generated.js';
 
 type Column = VirtualColumn<WorkRowFragment>;
 
-/** Columns of «my work»; beside a card only the first, the person only where the list is of many. */
+/** Columns of «my work»; beside a card only those that fit whole, the person only where the list is of many. */
 export function useWorkColumns({ narrow, who }: { readonly narrow: boolean; readonly who: boolean }): readonly Column[] {
   const { t } = useTranslation('process');
   const pick = useLocalized();
@@ -21,7 +21,7 @@ export function useWorkColumns({ narrow, who }: { readonly narrow: boolean; read
     };
     const main: readonly Column[] = [
       { key: 'due', header: t('work.due'), width: '192px', render: (row) => <DueText dueAt={row.dueAt} warning={row.clock?.warning ?? false} /> },
-      { key: 'step', header: t('work.step'), width: 'minmax(170px, 1.4fr)', render: (row) => <StepName row={row} label={pick(row.label)} /> },
+      { key: 'step', header: t('work.step'), width: 'minmax(150px, 1.4fr)', render: (row) => <StepName row={row} label={pick(row.label)} /> },
       { key: 'appeal', header: t('work.appeal'), width: '148px', render: (row) => row.appeal.number },
       { key: 'subject', header: t('work.subject'), width: 'minmax(150px, 1.4fr)', render: (row) => <span title={pick(row.appeal.subject.label)}>{pick(row.appeal.subject.label)}</span> },
     ];
@@ -30,7 +30,9 @@ export function useWorkColumns({ narrow, who }: { readonly narrow: boolean; read
       { key: 'address', header: t('work.address'), width: 'minmax(130px, 1.2fr)', render: (row) => <span title={address(row)}>{address(row)}</span> },
     ];
     const person: Column = { key: 'who', header: t('work.who'), width: 'minmax(120px, 1fr)', render: (row) => row.assignee?.fullName ?? <Box component="span" sx={{ color: 'text.secondary' }}>{t('step.nobody')}</Box> };
-    return [...main, ...(narrow ? [] : rest), ...(who && !narrow ? [person] : [])];
+    // The number of the open appeal stands on its card.
+    if (narrow) return main.filter((column) => column.key !== 'appeal');
+    return [...main, ...rest, ...(who ? [person] : [])];
   }, [narrow, who, t, pick, language]);
 }
 

@@ -16,8 +16,8 @@ export function workGroupOf(due: { readonly at: number; readonly on: string } | 
   return due.on <= now.weekEndsOn ? 'week' : 'later';
 }
 
-/** True where a fresh answer differs from what is being read, in membership, order or version; the bar then offers it instead of moving rows. */
-export function rowsDiffer(shown: readonly { id: string; version: number }[], fresh: readonly { id: string; version: number }[]): boolean {
+/** True where a fresh answer has other rows or another order: showing it would move what is being read. New values of the same rows move nothing. */
+export function rowsDiffer(shown: readonly { readonly id: string }[], fresh: readonly { readonly id: string }[]): boolean {
   if (shown.length !== fresh.length) return true;
-  return shown.some((row, at) => row.id !== fresh[at]?.id || row.version !== fresh[at]?.version);
+  return shown.some((row, at) => row.id !== fresh[at]?.id);
 }

@@ -20,12 +20,14 @@ export interface WorkListProps {
   readonly onOpen: (appealId: string) => void;
   /** Something changed anywhere: counts are asked for again. */
   readonly onChanged: () => void;
+  /** Grows with every act of the reader on the open card: what follows from it is shown at once. */
+  readonly acted: number;
 }
 
 const PAGE = 100;
 
 /** Steps by time left under the headings late, today, this week, later; new rows wait behind a bar. */
-export function WorkList({ search, owner, onOpen, onChanged }: WorkListProps) {
+export function WorkList({ search, owner, onOpen, onChanged, acted }: WorkListProps) {
   const { t } = useTranslation('process');
   const faultText = useFaultText();
   const filter = useMemo(() => workFilterOf(search, owner), [search, owner]);
@@ -35,17 +37,18 @@ export function WorkList({ search, owner, onOpen, onChanged }: WorkListProps) {
   const groupOf = useWorkGroups(steady.rows ?? []);
   const [active, setActive] = useState<WorkRowFragment | undefined>();
   useWorkChanges(useCallback(() => { void refetch(); onChanged(); }, [refetch, onChanged]));
+  const { rows } = steady;
+  useFocusKept(rows, active);
   const fault = useTakeFromList(active, () => { steady.expectChange(); void refetch(); onChanged(); });
+  useOwnActs(acted, () => { steady.expectChange(); void refetch(); onChanged(); });
   const more = () => {
     const page = data?.steps.pageInfo;
     if (!loading && page?.hasNextPage === true) void fetchMore({ variables: { after: page.endCursor } }).catch(() => undefined);
   };
-  const { rows } = steady;
   if (error !== undefined && rows === undefined) return <Box sx={{ p: 2 }}><ErrorState text={faultText(error)} onRetry={() => void refetch()} /></Box>;
   if (rows === undefined) return <LoadingRows rows={16} />;
   return (
-    <>
-      {steady.changed && <ChangesBar onShow={steady.accept} />}
+    <Box sx={{ position: 'relative', flex: 1, minHeight: 0, display: 'flex', flexDirection: 'column' }}>
       {fault !== null && <Box sx={{ px: 2, pb: 1 }}><ErrorState text={fault} /></Box>}
       {rows.length === 0 ? (
         <NoWork search={search} />
@@ -63,8 +66,30 @@ export function WorkList({ search, owner, onOpen, onChanged }: WorkListProps) {
           onActiveRow={setActive}
         />
       )}
-    </>
+      {steady.changed && <ChangesBar onShow={steady.accept} />}
+    </Box>
   );
+}
+
+/** When the row that had the keyboard leaves the list, its neighbour takes it: arrows go on from the same place. */
+function useFocusKept(rows: readonly WorkRowFragment[] | undefined, active: WorkRowFragment | undefined): void {
+  const place = useRef(-1);
+  useEffect(() => {
+    if (rows === undefined || active === undefined) return;
+    const at = rows.findIndex((row) => row.id === active.id);
+    if (at >= 0) place.current = at;
+    else if (document.activeElement === document.body) document.querySelector<HTMLElement>(`[role="grid"] [data-row="${Math.min(place.current, rows.length - 1)}"]`)?.focus({ preventScroll: true });
+  }, [rows, active]);
+}
+
+/** Runs once for every act made since the list was drawn. */
+function useOwnActs(acted: number, run: () => void): void {
+  const seen = useRef(acted);
+  useEffect(() => {
+    if (seen.current === acted) return;
+    seen.current = acted;
+    run();
+  });
 }
 
 /** Changes come in bursts: one question a second is enough. */
@@ -86,7 +111,8 @@ function useWorkChanges(onChange: () => void): void {
 function ChangesBar({ onShow }: { readonly onShow: () => void }) {
   const { t } = useTranslation('process');
   return (
-    <Box role="status" sx={{ display: 'flex', gap: 1.5, alignItems: 'center', px: 2, py: 0.5, backgroundColor: 'var(--mui-palette-look-chosen)', borderTop: 1, borderColor: 'divider' }}>
+    // Over the end of the list, not above it: rows do not move under the eye.
+    <Box role="status" sx={{ position: 'absolute', left: 0, right: 0, bottom: 0, zIndex: 2, display: 'flex', gap: 1.5, alignItems: 'center', px: 2, py: 0.75, backgroundColor: 'var(--mui-palette-look-chosen)', borderTop: 1, borderColor: 'divider' }}>
       {t('work.changed')}
       <Button onClick={onShow}>{t('work.show')}</Button>
     </Box>

@@ -20,6 +20,8 @@ export interface AppealViewProps {
   readonly headingLevel: 'h1' | 'h2';
   readonly toolbar: ReactNode;
   readonly notice?: ReactNode;
+  /** Told after every act of the reader on this appeal. */
+  readonly onActed?: () => void;
   /** Told the number once it is known, for the title of the tab. */
   readonly onNumber?: (number: string) => void;
 }
@@ -44,7 +46,14 @@ export function AppealView(props: AppealViewProps) {
   return (
     <>
       {error !== undefined && <ErrorState text={faultText(error)} onRetry={() => void refetch()} />}
-      <OpenAppeal {...props} appeal={appeal} onChanged={changed} />
+      <OpenAppeal
+        {...props}
+        appeal={appeal}
+        onChanged={() => {
+          changed();
+          props.onActed?.();
+        }}
+      />
     </>
   );
 }

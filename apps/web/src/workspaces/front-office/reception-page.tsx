@@ -79,7 +79,7 @@ function OpenAccount({ id, onNewAppeal }: { readonly id: string; readonly onNewA
   }, [known]);
   useEffect(() => {
     if (account == null) return;
-    rememberAccount(staff.id, { id: account.id, number: account.number, fullName: account.customer.fullName, address: account.address });
+    rememberAccount(staff.id, { id: account.id, number: account.number, fullName: account.customer.fullName, address: account.address, addressKk: account.addressKk });
   }, [account, staff.id]);
   if (error !== undefined && !known) return <ErrorState text={faultText(error)} onRetry={() => void refetch()} />;
   if (account === null) return <EmptyState title={t('card.missing')} hint={t('card.missingHelp')} />;

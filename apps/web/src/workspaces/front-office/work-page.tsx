@@ -1,6 +1,6 @@
 import { useQuery } from '@apollo/client/react';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { useCallback, useMemo } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useViewer } from '../../access/viewer-context.js';
 import { parseWorkSearch, WORK_TABS, type WorkSearch, type WorkTab } from '../../features/process/urls.js';
@@ -23,6 +23,7 @@ export function WorkPage() {
   const navigate = useNavigate();
   const owner = useMemo(() => ({ unitId: staff.unit.id, officeId: staff.office.id }), [staff.unit.id, staff.office.id]);
   const { counts, refresh } = useCounts(owner);
+  const [acted, setActed] = useState(0);
   const go = useCallback((next: WorkSearch, replace: boolean) => void navigate({ to: '/work', search: next, replace }), [navigate]);
   const close = useCallback(() => {
     focusOpenRow();
@@ -35,12 +36,12 @@ export function WorkPage() {
     <SplitView
       detailLabel={t('appeals.card')}
       detailWidth="clamp(520px, 50%, 860px)"
-      detail={search.appeal === undefined ? null : <AppealView key={search.appeal} id={search.appeal} headingLevel="h2" toolbar={<CardToolbar id={search.appeal} onClose={close} />} />}
+      detail={search.appeal === undefined ? null : <AppealView key={search.appeal} id={search.appeal} headingLevel="h2" toolbar={<CardToolbar id={search.appeal} onClose={close} />} onActed={() => setActed((count) => count + 1)} />}
       master={
         <>
           <PageTitle title={t('work.title')} tabCount={counts.mine ?? 0} />
           <WorkTabs search={search} counts={counts} officeId={owner.officeId} onChange={(change) => go(parseWorkSearch({ ...search, ...change }), true)} />
-          <WorkList search={search} owner={owner} onChanged={refresh} onOpen={(appeal) => go({ ...search, appeal }, open)} />
+          <WorkList search={search} owner={owner} acted={acted} onChanged={refresh} onOpen={(appeal) => go({ ...search, appeal }, open)} />
         </>
       }
     />
