@@ -7,7 +7,7 @@ import type { FastifyInstance } from 'fastify';
 export async function webPages(app: FastifyInstance, folder: string): Promise<void> {
   const built = existsSync(path.join(folder, 'index.html'));
   if (built) {
-    await app.register(fastifyStatic, { root: folder, wildcard: false, index: 'index.html', cacheControl: false, setHeaders: setCaching });
+    await app.register(fastifyStatic, { root: folder, wildcard: false, preCompressed: true, index: 'index.html', cacheControl: false, setHeaders: setCaching });
   }
   app.setNotFoundHandler((request, reply) => {
     const isPage = (request.method === 'GET' || request.method === 'HEAD') && !path.extname(request.url.split('?')[0] ?? '');

@@ -41,6 +41,12 @@ export function AppDialog({ open, title, onClose, children, actions, width = 480
             event.stopPropagation();
             onSubmit();
           }}
+          onKeyDown={(event) => {
+            if (!event.ctrlKey || (event.code !== 'Enter' && event.code !== 'NumpadEnter')) return;
+            event.preventDefault();
+            event.stopPropagation();
+            onSubmit();
+          }}
         >
           {body}
         </form>

@@ -30,7 +30,7 @@ export function Field({ id, label, optional = false, error, hint, aside, childre
           {label}
         </Box>
         {optional && (
-          <Box component="span" sx={{ color: 'text.secondary', fontSize: 12 }}>
+          <Box component="span" sx={{ color: 'text.secondary', fontSize: 12, whiteSpace: 'nowrap' }}>
             {t('form.optional')}
           </Box>
         )}

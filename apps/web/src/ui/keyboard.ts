@@ -53,7 +53,26 @@ function onKeyDown(event: KeyboardEvent): void {
   const shortcut = shortcutFor(event, stack.map((layer) => layer.current), isTyping(event.target));
   if (!shortcut) return;
   event.preventDefault();
+  if (event.ctrlKey || event.metaKey) event.stopPropagation();
   shortcut.run(event);
+}
+
+// Keys with Ctrl come before the controls: a select would open on Ctrl+Enter. Plain keys come after them: Esc closes a list first.
+const onKeyDownEarly = (event: KeyboardEvent): void => {
+  if (event.ctrlKey || event.metaKey) onKeyDown(event);
+};
+const onKeyDownLate = (event: KeyboardEvent): void => {
+  if (!event.ctrlKey && !event.metaKey) onKeyDown(event);
+};
+
+function listen(): void {
+  document.addEventListener('keydown', onKeyDownEarly, true);
+  document.addEventListener('keydown', onKeyDownLate);
+}
+
+function stopListening(): void {
+  document.removeEventListener('keydown', onKeyDownEarly, true);
+  document.removeEventListener('keydown', onKeyDownLate);
 }
 
 /** Gives a page its keys while it is on the screen. Later pages win over earlier ones. */
@@ -64,12 +83,12 @@ export function useShortcuts(shortcuts: readonly Shortcut[]): void {
     retell();
   }, [shortcuts]);
   useEffect(() => {
-    if (stack.length === 0) document.addEventListener('keydown', onKeyDown);
+    if (stack.length === 0) listen();
     stack.push(layer);
     retell();
     return () => {
       stack.splice(stack.indexOf(layer), 1);
-      if (stack.length === 0) document.removeEventListener('keydown', onKeyDown);
+      if (stack.length === 0) stopListening();
       retell();
     };
   }, []);

@@ -18,14 +18,15 @@ export function Rail() {
   const { t } = useTranslation('shell');
   const { permissions, mustChangePassword } = useViewer();
   const id = useId();
+  // With a temporary password no place opens yet.
+  if (mustChangePassword) return null;
   return (
     <Box
       component="nav"
       aria-label={t('workspaces')}
       sx={{ width: { xs: 48, md: 168 }, flex: 'none', backgroundColor: 'var(--mui-palette-look-rail)', borderRight: 1, borderColor: 'divider', py: 1, overflow: 'auto', '@media print': { display: 'none' } }}
     >
-      {/* With a temporary password no place opens yet. */}
-      {(mustChangePassword ? [] : visibleGroups(permissions)).map((group) => (
+      {visibleGroups(permissions).map((group) => (
         <Box key={group.label} sx={{ mb: 1.5 }}>
           <Box id={`${id}-${group.label}`} sx={{ px: 2, py: 0.5, fontSize: 12, color: 'text.secondary', display: { xs: 'none', md: 'block' } }}>
             {t(`rail.${group.label}`)}

@@ -24,6 +24,8 @@ const base: Components<Theme> = {
       root: { minHeight: 30, padding: '4px 10px', minWidth: 0, whiteSpace: 'nowrap', '& .MuiButton-endIcon > kbd': { fontSize: 11 } },
       outlined: { borderColor: 'var(--mui-palette-look-control)' },
       text: { padding: '4px 6px' },
+      startIcon: { marginLeft: 0, marginRight: 6, '& > svg:nth-of-type(1)': { fontSize: 16 } },
+      endIcon: { marginRight: 0, marginLeft: 6, '& > svg:nth-of-type(1)': { fontSize: 18 } },
     },
   },
   MuiIconButton: { styleOverrides: { root: { borderRadius: 4, padding: 5, color: 'var(--mui-palette-text-secondary)' } } },

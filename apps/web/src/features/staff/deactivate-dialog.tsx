@@ -12,6 +12,7 @@ import { FormTextField } from '../../forms/form-text-field.js';
 import { useSubmit } from '../../forms/use-submit.js';
 import { AppDialog } from '../../ui/app-dialog.js';
 import { showToast } from '../../ui/toast.js';
+import { useFreshOnConflict } from './use-fresh-on-conflict.js';
 import { DeactivateStaffDocument, type StaffRowFragment } from './staff.generated.js';
 
 const schema = v.object({ reason: v.pipe(v.string(), v.trim(), v.nonEmpty(fieldMessage('required')), v.maxLength(500, fieldMessage('tooLong', { max: 500 }))) });
@@ -22,16 +23,17 @@ export function DeactivateDialog({ staff, onClose }: { readonly staff: StaffRowF
   const { t } = useTranslation(['settings', 'common']);
   const [deactivate] = useMutation(DeactivateStaffDocument);
   const form = useForm<Values>({ resolver: standardSchemaResolver(schema), defaultValues: { reason: '' } });
+  const fresh = useFreshOnConflict();
   const { submit, sending } = useSubmit({
     form,
-    send: async ({ reason }) => {
+    send: fresh(async ({ reason }) => {
       const { data } = await deactivate({ variables: { input: { staffId: staff.id, version: staff.version, reason } } });
       if (data?.deactivateStaff.staff != null) {
         showToast({ text: t('staff.deactivated', { name: staff.fullName }) });
         onClose();
       }
       return data?.deactivateStaff.problems ?? [];
-    },
+    }),
   });
   return (
     <AppDialog

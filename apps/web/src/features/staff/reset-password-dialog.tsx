@@ -7,6 +7,7 @@ import { useTranslation } from 'react-i18next';
 import { FormSummary } from '../../forms/form-summary.js';
 import { useSubmit } from '../../forms/use-submit.js';
 import { AppDialog } from '../../ui/app-dialog.js';
+import { useFreshOnConflict } from './use-fresh-on-conflict.js';
 import { ResetPasswordDocument, type StaffRowFragment } from './staff.generated.js';
 
 export interface ResetPasswordDialogProps {
@@ -20,14 +21,15 @@ export function ResetPasswordDialog({ staff, onClose, onReset }: ResetPasswordDi
   const { t } = useTranslation(['settings', 'common']);
   const [reset] = useMutation(ResetPasswordDocument);
   const form = useForm();
+  const fresh = useFreshOnConflict();
   const { submit, sending } = useSubmit({
     form,
-    send: async () => {
+    send: fresh(async () => {
       const { data } = await reset({ variables: { input: { staffId: staff.id, version: staff.version } } });
       const password = data?.resetPassword.temporaryPassword;
       if (password != null) onReset(password);
       return data?.resetPassword.problems ?? [];
-    },
+    }),
   });
   return (
     <AppDialog

@@ -1,4 +1,4 @@
-import { useMutation } from '@apollo/client/react';
+import { useApolloClient, useMutation } from '@apollo/client/react';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { useState } from 'react';
@@ -9,7 +9,7 @@ import { useProblemText } from '../../text/use-problem-text.js';
 import { showToast } from '../../ui/toast.js';
 import { DeactivateDialog } from './deactivate-dialog.js';
 import { ResetPasswordDialog } from './reset-password-dialog.js';
-import { ReactivateStaffDocument, type StaffRowFragment } from './staff.generated.js';
+import { ReactivateStaffDocument, StaffMemberDocument, type StaffRowFragment } from './staff.generated.js';
 import { TemporaryPassword, type GivenPassword } from './temporary-password.js';
 
 /** What can be done to a person's access. Not to one's own: the server refuses it as well. */
@@ -51,12 +51,14 @@ function useReactivate(staff: StaffRowFragment): () => Promise<void> {
   const [reactivate] = useMutation(ReactivateStaffDocument);
   const faultText = useFaultText();
   const problemText = useProblemText();
+  const client = useApolloClient();
   return async () => {
     try {
       const { data } = await reactivate({ variables: { input: { staffId: staff.id, version: staff.version } } });
       const [problem] = data?.reactivateStaff.problems ?? [];
       showToast({ text: problem === undefined ? t('staff.reactivated', { name: staff.fullName }) : problemText(problem) });
     } catch (error) {
+      await client.refetchQueries({ include: [StaffMemberDocument] });
       showToast({ text: faultText(error) });
     }
   };
