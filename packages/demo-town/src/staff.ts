@@ -50,6 +50,17 @@ export function planStaff(options: StaffOptions, random: Random, from: Instant):
     // A position no step names is hired once, where its preset or its unit would otherwise have nobody.
     else if (everywhere || !members.some(({ preset }) => preset === position.preset) || !members.some(({ unit }) => unit.code === position.unit)) hire(position, 0);
   }
+  // Whatever appeals may ask for, somebody in the unit of each of its steps can do it.
+  for (const { mapId } of options.pack.subjects) {
+    for (const step of options.pack.processMaps.find(({ id }) => id === mapId)?.steps ?? []) {
+      const position = options.pack.positions.find(({ code, preset }) => code === step.position && preset !== null) ?? options.pack.positions.find(({ unit, preset }) => unit === step.unit && preset !== null);
+      const perOffice = options.pack.units.find(({ code }) => code === step.unit)?.perOffice ?? false;
+      for (const office of perOffice ? staffedOffices(options).keys() : [0]) {
+        const officeId = perOffice ? options.offices[office]?.id : null;
+        if (position !== undefined && !members.some(({ unit }) => unit.code === step.unit && unit.officeId === officeId)) hire({ ...position, unit: step.unit }, office);
+      }
+    }
+  }
   return members;
 }
 
