@@ -3,7 +3,7 @@ import { transactionDb } from '../../db/db.js';
 import type { RequestContext } from '../../graphql/context.js';
 import { type AccountRow, accountById } from './account.queries.js';
 import { markMatch } from './matched-text.js';
-import { type SearchTerms, isForgivable, searchStatement, searchTerms, similarStatement } from './search-query.js';
+import { type SearchTerms, isForgivable, searchStatement, searchTerms, similarStatement, similarityFor } from './search-query.js';
 
 export interface SearchHit {
   readonly account: AccountRow;
@@ -21,8 +21,6 @@ interface Found {
   readonly matchedLine: string;
 }
 
-/** Share of common letter triples that forgives one mistake in a word of six letters (4 of 10). */
-const SIMILARITY = '0.39';
 const MAX_HITS = 50;
 
 /** The search box: accounts by number, tax id, phone, name or address; mistakes in letters are forgiven where nothing matches as typed. */
@@ -40,7 +38,7 @@ async function similar(ctx: RequestContext, terms: SearchTerms, limit: number): 
   const { text, values } = similarStatement(terms, limit);
   return ctx.em.transactional(async (em) => {
     const sql = transactionDb(em);
-    await sql.rows(`select set_config('pg_trgm.word_similarity_threshold', $1, true)`, [SIMILARITY]);
+    await sql.rows(`select set_config('pg_trgm.word_similarity_threshold', $1, true)`, [similarityFor(terms)]);
     return sql.rows<Found>(text, values);
   });
 }

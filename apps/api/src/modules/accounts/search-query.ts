@@ -81,6 +81,15 @@ export function isForgivable(word: string): boolean {
   return word.length >= 5 && !/\d/.test(word);
 }
 
+/**
+ * Share of common letter triples below which a word is another word: two letters exchanged leave n − 3 of n + 5. Never so low that the
+ * beginning of a short word is enough, and no higher than a half.
+ */
+export function similarityFor(terms: SearchTerms): string {
+  const shortest = Math.min(...terms.words.filter(isForgivable).map((word) => word.length));
+  return Math.min(0.5, Math.max(0.39, (shortest - 3) / (shortest + 5) - 0.005)).toFixed(3);
+}
+
 function ranked(arms: readonly string[], patterns: readonly string[], limit: number): string {
   const line = (index: number): string => patterns.map((at) => `split_part(s.haystack, E'\\n', ${index}) like ${at}`).join(' and ');
   const any = (index: number): string => patterns.map((at) => `split_part(s.haystack, E'\\n', ${index}) like ${at}`).join(' or ');
