@@ -24,6 +24,14 @@ const BATCH = 1000;
 
 interface HouseDraft { readonly id: string; readonly place: HousePlace; readonly office: number; readonly accounts: number; readonly addressKk: string | null }
 
+export interface AccountMakerParts {
+  readonly options: TownOptions;
+  readonly place: Place;
+  readonly random: Random;
+  /** When the town's history begins. */
+  readonly from: Instant;
+}
+
 /** Makes houses, premises, customers and their accounts, batch by batch; `refs` fills as it goes. */
 export class AccountMaker {
   readonly refs: AccountRef[] = [];
@@ -36,7 +44,7 @@ export class AccountMaker {
   #accounts = 0;
   #customers = 0;
 
-  constructor(options: TownOptions, place: Place, random: Random, from: Instant) {
+  constructor({ options, place, random, from }: AccountMakerParts) {
     this.#options = options;
     this.#place = place;
     this.#random = random;

@@ -6,9 +6,9 @@ import { IdMaker } from './ids.js';
 import { NumberBook } from './numbers.js';
 import { drawPerson, languageOf } from './people.js';
 import { ProcessMaker } from './process-maker.js';
-import { Random, Weighted } from './random.js';
+import type { Random, Weighted } from './random.js';
 import { type Route, planRoutes } from './routes.js';
-import { type AppealRows, emptyAppealRows } from './appeal-rows.js';
+import type { AppealRows } from './appeal-rows.js';
 import { StaffPicker } from './staff-picker.js';
 import type { StaffMember } from './staff.js';
 import { appealText } from './texts.js';
@@ -130,5 +130,3 @@ export class AppealMaker {
 export function dayOf(hours: HoursCalendar, at: Instant): CivilDate {
   return formatCivilDate(hours.zone.dayAt(at));
 }
-
-export { emptyAppealRows };

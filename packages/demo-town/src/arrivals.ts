@@ -29,7 +29,7 @@ export function* arrivals(plan: ArrivalPlan, random: Random): Generator<Arrival>
   for (const { day, load } of days) {
     before += load;
     const until = Math.round((before / sum) * plan.total);
-    yield* arrivalsOfDay(plan, day, until - made, random);
+    yield* arrivalsOfDay(plan, { day, count: until - made }, random);
     made = until;
   }
 }
@@ -55,7 +55,7 @@ function openShare(hours: HoursCalendar, day: EpochDay, asOf: Instant): number {
   return Math.min(1, Math.max(0, (asOf - opening) / (closing - opening)));
 }
 
-function arrivalsOfDay(plan: ArrivalPlan, day: EpochDay, count: number, random: Random): readonly Arrival[] {
+function arrivalsOfDay(plan: ArrivalPlan, { day, count }: { readonly day: EpochDay; readonly count: number }, random: Random): readonly Arrival[] {
   const open = [...plan.hours.entries()].filter(([, hours]) => openShare(hours, day, plan.asOf) > 0);
   const made: Arrival[] = [];
   for (let index = 0; index < count; index += 1) {

@@ -29,7 +29,7 @@ export class ClockMaker {
     const { processId, promise, doneAt } = made;
     const legal = this.#options.hooks.legalClocks(placeOf(start), timesOf(start));
     for (const clock of promise === null ? legal : [promise, ...legal]) {
-      this.#add(start, clock, { processId, stepRowId: null, stoppedAt: doneAt, createdAt: start.registeredAt }, rows);
+      this.#add({ start, clock, of: { processId, stepRowId: null, stoppedAt: doneAt, createdAt: start.registeredAt } }, rows);
     }
   }
 
@@ -46,13 +46,13 @@ export class ClockMaker {
     const isIntake = step.handling;
     if (clock !== null) {
       const stoppedAt = isIntake ? time.takenAt : time.doneAt;
-      this.#add(start, clock, { processId, stepRowId, stoppedAt, createdAt: time.openedAt }, rows);
+      this.#add({ start, clock, of: { processId, stepRowId, stoppedAt, createdAt: time.openedAt } }, rows);
     }
-    if (handling !== null) this.#add(start, handling, { processId, stepRowId, stoppedAt: time.doneAt, createdAt: time.takenAt ?? time.openedAt }, rows);
+    if (handling !== null) this.#add({ start, clock: handling, of: { processId, stepRowId, stoppedAt: time.doneAt, createdAt: time.takenAt ?? time.openedAt } }, rows);
     return handling?.deadline.dueAt ?? clock?.deadline.dueAt ?? null;
   }
 
-  #add(start: ProcessStart, clock: TownClock, of: ClockOf, rows: AppealRows): void {
+  #add({ start, clock, of }: { start: ProcessStart; clock: TownClock; of: ClockOf }, rows: AppealRows): void {
     const { deadline, binding } = clock;
     const { stoppedAt } = of;
     rows.clock.push({

@@ -1,5 +1,5 @@
 /** How a value is written into a column: instants are epoch milliseconds, civil dates YYYY-MM-DD, json any plain value. */
-export type ColumnKind = 'text' | 'number' | 'boolean' | 'instant' | 'json' | 'textArray';
+export type ColumnKind = 'text' | 'number' | 'boolean' | 'instant' | 'json';
 
 export interface TownColumn {
   /** Column of the table. */

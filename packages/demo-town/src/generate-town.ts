@@ -34,7 +34,7 @@ export function* generateTown(options: TownOptions): Generator<TownBatch> {
   const { staff: people, grants } = staffRows(options, staff, from);
   yield { table: 'staff', rows: people };
   yield { table: 'staff_grant', rows: grants };
-  const accounts = new AccountMaker({ ...options, offices }, placeOf(options.pack), random.fork('accounts'), from);
+  const accounts = new AccountMaker({ options: { ...options, offices }, place: placeOf(options.pack), random: random.fork('accounts'), from });
   yield* accounts.make();
   const calendars = offices.map(({ id }) => options.hooks.calendars(id));
   const maker = new AppealMaker({ options, offices, calendars, staff, accounts: accounts.refs, random: random.fork('appeals') });

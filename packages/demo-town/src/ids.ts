@@ -1,5 +1,5 @@
 import type { Instant } from '@ortalyk/domain';
-import { Random } from './random.js';
+import type { Random } from './random.js';
 
 const HEX = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
 

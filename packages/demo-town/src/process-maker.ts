@@ -91,7 +91,7 @@ export class ProcessMaker {
       appealId: start.appealId, questionId: start.questionId, state: doneAt === null ? 'running' : 'done', openedAt: registeredAt, doneAt,
     });
     this.#clocks.whole(start, { processId, promise, doneAt }, rows);
-    this.#ending(start, processId, facts, rows);
+    this.#ending({ start, processId, facts }, rows);
     return progressOf(facts, promise?.deadline.dueAt ?? null);
   }
 
@@ -129,7 +129,7 @@ export class ProcessMaker {
     }
   }
 
-  #ending(start: ProcessStart, processId: string, facts: readonly StepFacts[], rows: AppealRows): void {
+  #ending({ start, processId, facts }: { start: ProcessStart; processId: string; facts: readonly StepFacts[] }, rows: AppealRows): void {
     const last = facts.at(-1);
     if (last === undefined || last.doneAt === null) return;
     this.#event(rows, start, { type: 'processDone', at: last.doneAt, actor: last.worker, entity: 'process', entityId: processId, data: {} });

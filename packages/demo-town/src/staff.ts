@@ -1,4 +1,4 @@
-import { type Instant, foldText } from '@ortalyk/domain';
+import { type Instant, type StepDefinition, foldText } from '@ortalyk/domain';
 import type { AccessPreset, Position } from '@ortalyk/standards';
 import { IdMaker } from './ids.js';
 import { drawPerson } from './people.js';
@@ -29,39 +29,72 @@ const STAFFED_OFFICES = 3;
 
 /** Logins say the position and the office, so that nobody needs a list beside the screen: `operator-ort`, `specialist-bat-2`. */
 export function planStaff(options: StaffOptions, random: Random, from: Instant): readonly StaffMember[] {
-  const ids = new IdMaker(random.fork('staff ids'));
-  const taken = new Set<string>();
-  const members: StaffMember[] = [];
-  const hire = (position: Position, office: number): void => {
-    const unit = unitOf(options, position, office);
-    const { preset } = position;
-    if (unit === undefined || preset === null) return;
-    const person = drawPerson(random, options.pack.standard.country);
-    const login = freeLogin(`${kebab(preset)}-${(options.offices[office]?.code ?? 'x').toLowerCase()}`, taken);
-    const language = person.tradition === 'kazakh' && random.chance(0.3) ? 'kk' : 'ru';
-    members.push({ id: ids.next(from), login, fullName: person.fullName, position, preset, office, unit, language });
-  };
-  const stepPositions = new Set(options.pack.processMaps.filter(({ mode }) => mode === 'linear').flatMap(({ steps }) => steps.map(({ position }) => position)));
-  for (const position of options.pack.positions) {
+  const hiring = new Hiring(options, random, from);
+  const { pack } = options;
+  const stepPositions = new Set(pack.processMaps.filter(({ mode }) => mode === 'linear').flatMap(({ steps }) => steps.map(({ position }) => position)));
+  for (const position of pack.positions) {
     if (position.preset === null) continue;
-    const perOffice = options.pack.units.find(({ code }) => code === position.unit)?.perOffice ?? false;
-    const everywhere = position.preset === 'operator' || position.preset === 'supervisor' || stepPositions.has(position.code);
-    if (perOffice && everywhere) for (const office of staffedOffices(options).keys()) hire(position, office);
+    if (position.preset === 'operator' || position.preset === 'supervisor' || stepPositions.has(position.code)) hiring.everywhere(position);
     // A position no step names is hired once, where its preset or its unit would otherwise have nobody.
-    else if (everywhere || !members.some(({ preset }) => preset === position.preset) || !members.some(({ unit }) => unit.code === position.unit)) hire(position, 0);
+    else if (hiring.lacks(position)) hiring.hire(position, 0);
   }
   // Whatever appeals may ask for, somebody in the unit of each of its steps can do it.
-  for (const { mapId } of options.pack.subjects) {
-    for (const step of options.pack.processMaps.find(({ id }) => id === mapId)?.steps ?? []) {
-      const position = options.pack.positions.find(({ code, preset }) => code === step.position && preset !== null) ?? options.pack.positions.find(({ unit, preset }) => unit === step.unit && preset !== null);
-      const perOffice = options.pack.units.find(({ code }) => code === step.unit)?.perOffice ?? false;
-      for (const office of perOffice ? staffedOffices(options).keys() : [0]) {
-        const officeId = perOffice ? options.offices[office]?.id : null;
-        if (position !== undefined && !members.some(({ unit }) => unit.code === step.unit && unit.officeId === officeId)) hire({ ...position, unit: step.unit }, office);
-      }
+  for (const { mapId } of pack.subjects) {
+    for (const step of pack.processMaps.find(({ id }) => id === mapId)?.steps ?? []) hiring.fill(step);
+  }
+  return hiring.members;
+}
+
+class Hiring {
+  readonly members: StaffMember[] = [];
+  readonly #options: StaffOptions;
+  readonly #random: Random;
+  readonly #from: Instant;
+  readonly #ids: IdMaker;
+  readonly #taken = new Set<string>();
+
+  constructor(options: StaffOptions, random: Random, from: Instant) {
+    this.#options = options;
+    this.#random = random;
+    this.#from = from;
+    this.#ids = new IdMaker(random.fork('staff ids'));
+  }
+
+  hire(position: Position, office: number): void {
+    const unit = unitOf(this.#options, position, office);
+    const { preset } = position;
+    if (unit === undefined || preset === null) return;
+    const person = drawPerson(this.#random, this.#options.pack.standard.country);
+    const login = freeLogin(`${kebab(preset)}-${(this.#options.offices[office]?.code ?? 'x').toLowerCase()}`, this.#taken);
+    const language = person.tradition === 'kazakh' && this.#random.chance(0.3) ? 'kk' : 'ru';
+    this.members.push({ id: this.#ids.next(this.#from), login, fullName: person.fullName, position, preset, office, unit, language });
+  }
+
+  everywhere(position: Position): void {
+    for (const office of this.#officesOf(position.unit)) this.hire(position, office);
+  }
+
+  lacks({ preset, unit }: Position): boolean {
+    return !this.members.some((member) => member.preset === preset) || !this.members.some((member) => member.unit.code === unit);
+  }
+
+  fill(step: StepDefinition): void {
+    const able = this.#options.pack.positions.filter(({ preset }) => preset !== null);
+    const position = able.find(({ code }) => code === step.position) ?? able.find(({ unit }) => unit === step.unit);
+    if (position === undefined) return;
+    for (const office of this.#officesOf(step.unit)) {
+      const officeId = this.#isPerOffice(step.unit) ? this.#options.offices[office]?.id : null;
+      if (!this.members.some(({ unit }) => unit.code === step.unit && unit.officeId === officeId)) this.hire({ ...position, unit: step.unit }, office);
     }
   }
-  return members;
+
+  #officesOf(unit: string | null): readonly number[] {
+    return this.#isPerOffice(unit) ? [...staffedOffices(this.#options).keys()] : [0];
+  }
+
+  #isPerOffice(unit: string | null): boolean {
+    return this.#options.pack.units.find(({ code }) => code === unit)?.perOffice ?? false;
+  }
 }
 
 /** The offices people sit in: all of a few, the first of many. */

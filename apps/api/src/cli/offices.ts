@@ -19,7 +19,7 @@ export const offices: RunCommand = async (words, io) => {
   const read = readOfficesFile(text);
   if (!read.ok) throw new CommandRefusal([`${file} is refused; nothing was changed.`, ...read.problems.map(lineOf)].join('\n'));
   return withInstallation(io, { standard: values.standard }, async ({ opened }) => {
-    const done = await importOffices(opened.orm, opened.db, read.value, systemClock.now());
+    const done = await importOffices(opened, read.value, systemClock.now());
     for (const { code, anomaly } of read.value) if (anomaly !== null) tell(io, `${code}: ${anomaly}`);
     await print(io, JSON.stringify(done));
     return EXIT.done;

@@ -1,6 +1,6 @@
 import type { Instant } from '@ortalyk/domain';
 
-export type CopyKind = 'text' | 'number' | 'boolean' | 'instant' | 'json' | 'textArray';
+export type CopyKind = 'text' | 'number' | 'boolean' | 'instant' | 'json';
 
 export interface CopyColumn {
   readonly column: string;
@@ -50,26 +50,19 @@ function jsonText(value: unknown): string {
   return text;
 }
 
-function arrayText(items: readonly string[]): string {
-  const quoted = items.map((item) => `"${item.replaceAll(/["\\]/g, String.raw`\$&`)}"`);
-  return escapeCopyText(`{${quoted.join(',')}}`);
-}
-
 function valueText(value: unknown, kind: CopyKind): string {
   if (value === null || value === undefined) return NULL;
   switch (kind) {
     case 'text':
       return escapeCopyText(value as string);
     case 'number':
-      return String(value as number);
+      return (value as number).toString();
     case 'boolean':
       return value === true ? 't' : 'f';
     case 'instant':
       return instantText(value as Instant);
     case 'json':
       return jsonText(value);
-    case 'textArray':
-      return arrayText(value as readonly string[]);
   }
 }
 

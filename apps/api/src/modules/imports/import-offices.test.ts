@@ -44,7 +44,7 @@ function twin(count: number): object[] {
 async function importText(text: string): Promise<unknown> {
   const read = readOfficesFile(text);
   if (!read.ok) throw new Error(JSON.stringify(read.problems));
-  return importOffices(opened.orm, opened.db, read.value, NOW);
+  return importOffices(opened, read.value, NOW);
 }
 
 describe('importing offices', () => {

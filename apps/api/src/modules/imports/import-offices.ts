@@ -1,6 +1,6 @@
-import type { MikroORM } from '@mikro-orm/postgresql';
 import type { Instant } from '@ortalyk/domain';
-import { type Db, transactionDb } from '../../db/db.js';
+import { transactionDb } from '../../db/db.js';
+import type { OpenedOrm } from '../../db/open-orm.js';
 import { newId } from '../../platform/ids.js';
 import { editionInForce } from '../standards/index.js';
 import type { ImportedOffice } from './offices-file.js';
@@ -26,9 +26,9 @@ const UPSERT = `
   returning (xmax = 0) as added`;
 
 /** Writes offices by their codes in one transaction, with the units every office has; offices the file does not name stay as they are. */
-export async function importOffices(orm: MikroORM, db: Db, offices: readonly ImportedOffice[], now: Instant): Promise<OfficesImport> {
-  const { pack } = await editionInForce(db, now);
-  return orm.em.fork().transactional(async (em) => {
+export async function importOffices(opened: OpenedOrm, offices: readonly ImportedOffice[], now: Instant): Promise<OfficesImport> {
+  const { pack } = await editionInForce(opened.db, now);
+  return opened.orm.em.fork().transactional(async (em) => {
     const sql = transactionDb(em);
     const rows = offices.map(({ timeZone, ...office }) => ({ ...office, id: newId(now), time_zone: timeZone }));
     const written = await sql.rows<{ added: boolean }>(UPSERT, [JSON.stringify(rows)]);
