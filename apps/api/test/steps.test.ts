@@ -208,6 +208,17 @@ describe('handling norms', () => {
   });
 });
 
+it('T20, T23: a step sent back goes on with its handling clock, its wait stays over', async () => {
+  const appeal = await appealOf({ subject: 'meterInspection', papers: [] });
+  const { step } = await run(specialist, TAKE, of(appeal.currentStep));
+  await complete(specialist, step);
+  const second = (await card(appeal.id)).currentStep;
+  await run(specialist, RETURN, { ...of(second), reason: 'Нет адреса' });
+  const clocks = await t.db.rows(`select subject, state from clock where step_row_id = $1 order by subject`, [appeal.currentStep.id]);
+  expect(clocks).toEqual([{ subject: 'handling', state: 'running' }, { subject: 'step', state: 'measured' }]);
+  expect((await card(appeal.id)).currentStep).toMatchObject({ stepId: 'p4.s1', state: 'open' });
+});
+
 it('counts every kept clock again and finds them all as kept (decision 6)', async () => {
   const { checked, differences } = await recomputeClocks(t.db);
   expect(checked).toBeGreaterThan(20);

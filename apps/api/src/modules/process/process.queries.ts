@@ -57,7 +57,7 @@ export const clocksOfProcess = defineLoader<string, ClockRow[]>(async (ctx, ids)
 
 /** Batched clocks of steps: the one started last is the step's own (T20: handling after the wait). */
 export const clocksOfStep = defineLoader<string, ClockRow[]>(async (ctx, ids) =>
-  groupBy(await ctx.db.rows<ClockRow>(`${CLOCKS} where c.step_row_id = any($1) order by c.starts_at desc, c.id desc`, [ids]), (row) => row.stepRowId ?? ''));
+  groupBy(await ctx.db.rows<ClockRow>(`${CLOCKS} where c.step_row_id = any($1) order by c.starts_at desc, c.subject = 'handling' desc, c.id desc`, [ids]), (row) => row.stepRowId ?? ''));
 
 /** Batched promises of appeals. */
 export const promiseOfAppeal = defineLoader<string, ClockRow>(async (ctx, ids) => {

@@ -31,6 +31,7 @@ const MOST_DIFFERENCES = 1000;
 /** Counts every kept clock again from its snapshot and pauses and names those that differ: `ortalyk verify` (decision 6). */
 export async function recomputeClocks(db: Db): Promise<ClockReport> {
   const differences: ClockDifference[] = [];
+  const sets = new Map<string, CalendarSet>();
   let checked = 0;
   for (let after = '00000000-0000-0000-0000-000000000000'; ;) {
     const rows = await nextClocks(db, after);
@@ -38,7 +39,9 @@ export async function recomputeClocks(db: Db): Promise<ClockReport> {
     if (last === undefined) return { checked, differences };
     for (const row of rows) {
       const edition = await editionById(db, row.editionId);
-      const found = differencesOf(row, await setOf(db, edition));
+      const set = sets.get(edition.id) ?? (await calendarsOf(db, edition));
+      sets.set(edition.id, set);
+      const found = differencesOf(row, set);
       if (differences.length < MOST_DIFFERENCES) differences.push(...found);
     }
     checked += rows.length;
@@ -46,21 +49,12 @@ export async function recomputeClocks(db: Db): Promise<ClockReport> {
   }
 }
 
-const sets = new WeakMap<object, CalendarSet>();
-
-async function setOf(db: Db, edition: Parameters<typeof calendarsOf>[1]): Promise<CalendarSet> {
-  const known = sets.get(edition);
-  if (known !== undefined) return known;
-  const made = await calendarsOf(db, edition);
-  sets.set(edition, made);
-  return made;
-}
-
 async function nextClocks(db: Db, after: string): Promise<KeptClock[]> {
   return db.rows<KeptClock>(
     `select c.id, c.process_id as "processId", c.step_row_id as "stepRowId", c.edition_id as "editionId", c.norm, c.calendar, c.binding, c.starts_at as "startsAt",
        c.nominal_on as "nominalOn", c.target_at as "targetAt", c.due_at as "dueAt", c.state, c.stopped_at as "stoppedAt", s.due_at as copy,
-       c.step_row_id is not null and not exists (select 1 from clock x where x.step_row_id = c.step_row_id and (x.starts_at, x.id) > (c.starts_at, c.id)) as "isLast",
+       c.step_row_id is not null and not exists (select 1 from clock x where x.step_row_id = c.step_row_id
+         and (x.starts_at, x.subject = 'handling', x.id) > (c.starts_at, c.subject = 'handling', c.id)) as "isLast",
        coalesce((select jsonb_agg(jsonb_build_object('from', extract(epoch from i.from_at) * 1000, 'to', extract(epoch from i.to_at) * 1000) order by i.from_at)
          from clock_interval i where i.process_id = c.process_id and i.kind = 'pause' and i.step_row_id is not distinct from c.step_row_id), '[]') as pauses
      from clock c left join step s on s.id = c.step_row_id where c.id > $1 order by c.id limit ${BATCH}`,

@@ -31,7 +31,7 @@ export async function returnStep(ctx: RequestContext, input: ReturnStep): Promis
     step.returnReason = reason;
     for (const clock of clocksOfStep(running, step).filter(({ state }) => state === 'running')) pauseClock(clock);
     const current = currentRow(running);
-    if (current !== null && current !== step) await reopenClocks(work, running, current);
+    if (current !== null && current !== step) await reopenClock(work, running, current);
     work.record({
       type: 'stepReturned', entity: 'step', entityId: step.id, appealId: step.appealId,
       data: { stepId: step.stepId, toStepId: current === step ? null : (current?.stepId ?? null), reason },
@@ -42,11 +42,11 @@ export async function returnStep(ctx: RequestContext, input: ReturnStep): Promis
   });
 }
 
-async function reopenClocks(work: Work, running: RunningProcess, reopened: StepEntity): Promise<void> {
+/** Only the clock the step ended with goes on: the wait before work was taken up (T20) is over for good. */
+async function reopenClock(work: Work, running: RunningProcess, reopened: StepEntity): Promise<void> {
+  const own = clocksOfStep(running, reopened).toSorted((a, b) => b.startsAt - a.startsAt || (a.subject === 'handling' ? -1 : 1))[0];
+  if (own === undefined) return;
   const { calendars } = await countingOf(work, running);
-  for (const clock of clocksOfStep(running, reopened)) {
-    if (clock.state !== 'stopped' && clock.state !== 'measured') continue;
-    resumeClock(clock, calendars, { pauses: awayPauses(running, reopened), now: work.now });
-    reopened.dueAt = clock.dueAt;
-  }
+  resumeClock(own, calendars, { pauses: awayPauses(running, reopened), now: work.now });
+  reopened.dueAt = own.dueAt;
 }
