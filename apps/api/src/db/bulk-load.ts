@@ -3,8 +3,8 @@ import pg from 'pg';
 export interface BulkLoad {
   /** Tables that will be filled. */
   readonly tables: readonly string[];
-  /** Millions of rows: secondary indexes are dropped and made again afterwards, references are trusted where we may switch them off. */
-  readonly large: boolean;
+  /** Secondary indexes are dropped and made again afterwards, references are trusted where we may switch their checks off. */
+  readonly trusted: boolean;
   readonly onProgress?: ((sentence: string) => void) | undefined;
 }
 
@@ -15,13 +15,13 @@ export async function bulkLoad<T>(pool: pg.Pool, load: BulkLoad, work: (client: 
   const client = await pool.connect();
   try {
     await client.query('begin');
-    const indexes = load.large ? await prepare(client, load) : [];
+    const indexes = load.trusted ? await prepare(client, load) : [];
     const result = await work(client);
     await rebuild(client, indexes, load.onProgress);
     await client.query('commit');
     load.onProgress?.('Gathering statistics.');
     const names = load.tables.map((table) => pg.escapeIdentifier(table)).join(', ');
-    await client.query(load.large ? `vacuum (analyze) ${names}` : `analyze ${names}`);
+    await client.query(`vacuum (analyze) ${names}`);
     return result;
   } catch (error) {
     await client.query('rollback').catch(() => undefined);
@@ -33,7 +33,7 @@ export async function bulkLoad<T>(pool: pg.Pool, load: BulkLoad, work: (client: 
 
 async function prepare(client: pg.PoolClient, load: BulkLoad): Promise<readonly IndexRow[]> {
   const { rows: settings } = await client.query<{ superuser: boolean }>(`select rolsuper as superuser from pg_roles where rolname = current_user`);
-  // The rows come from a generator whose references its tests prove; checking ninety million of them again would take longer than the load.
+  // The rows come from a generator whose references its tests prove; checking a hundred million of them again would take longer than the load.
   if (settings[0]?.superuser === true) await client.query(`set local session_replication_role = replica`);
   await client.query(`set local maintenance_work_mem = '512MB'; set local max_parallel_maintenance_workers = 1`);
   // Primary keys and unique constraints stay: their rows arrive in key order and fill from the right.

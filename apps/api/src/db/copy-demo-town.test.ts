@@ -12,7 +12,7 @@ let town: LoadedTown;
 
 beforeAll(async () => {
   opened = await openOrm({ connection: await createDatabase(inject('server'), NAME, TEMPLATE), poolSize: 2 });
-  town = await loadDemoTown({ opened, size: 'small', seed: 'test', asOf: AS_OF, passwordHashOf: async (login) => `hash of ${login}` });
+  town = await loadDemoTown({ opened, size: 'small', checked: true, seed: 'test', asOf: AS_OF, passwordHashOf: async (login) => `hash of ${login}` });
 }, 120_000);
 
 afterAll(async () => {
