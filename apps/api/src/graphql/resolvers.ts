@@ -3,14 +3,15 @@ import {
   AccountAppealFields, AppealCardFields, AppealConnectionFields, AppealFields, AppealResolver, StepAppealFields,
 } from '../modules/appeals/index.js';
 import { EventFields } from '../modules/audit/index.js';
+import { CalendarResolver } from '../modules/calendars/index.js';
 import { CustomerFields, CustomerResolver } from '../modules/customers/index.js';
 import { DocumentFields } from '../modules/documents/index.js';
 import { OfficeFields, OfficeResolver, UnitFields } from '../modules/offices/index.js';
-import { ClockFields, ProcessFields, ProcessResolver, StepConnectionFields, StepFields } from '../modules/process/index.js';
+import { ClockFields, DeadlineResolver, ProcessFields, ProcessResolver, StepConnectionFields, StepFields } from '../modules/process/index.js';
 import {
   GrantFields, SessionResolver, StaffConnectionFields, StaffDirectoriesResolver, StaffFields, StaffResolver, ViewerFields,
 } from '../modules/staff/index.js';
-import { StandardsResolver } from '../modules/standards/index.js';
+import { EditionResolver, NormResolver, StandardsResolver } from '../modules/standards/index.js';
 import { SupervisionResolver } from '../modules/supervision/index.js';
 
 /** Every resolver class of the schema. A module adds its classes here, one line each. */
@@ -18,11 +19,12 @@ export const resolvers: readonly (new () => object)[] = [
   AccountFields, AccountResolver, CustomerAccountFields,
   AccountAppealFields, AppealCardFields, AppealConnectionFields, AppealFields, AppealResolver, StepAppealFields,
   EventFields,
+  CalendarResolver,
   CustomerFields, CustomerResolver,
   DocumentFields,
   OfficeFields, OfficeResolver, UnitFields,
-  ClockFields, ProcessFields, ProcessResolver, StepConnectionFields, StepFields,
+  ClockFields, DeadlineResolver, ProcessFields, ProcessResolver, StepConnectionFields, StepFields,
   GrantFields, SessionResolver, StaffConnectionFields, StaffDirectoriesResolver, StaffFields, StaffResolver, ViewerFields,
-  StandardsResolver,
+  EditionResolver, NormResolver, StandardsResolver,
   SupervisionResolver,
 ];

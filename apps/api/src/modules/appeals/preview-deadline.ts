@@ -5,7 +5,7 @@ import { isId } from '../../platform/ids.js';
 import { accountById } from '../accounts/index.js';
 import { officeById } from '../offices/index.js';
 import { type ClockDraft, type Counting, type TriggerTimes, explainClock, legalDrafts, promiseDraft } from '../process/index.js';
-import { type Edition, type Route, calendarsOf, editionInForce } from '../standards/index.js';
+import { type Edition, type Route, calendarsOf, effectiveInForce } from '../standards/index.js';
 import type { DeadlinePreviewInput } from './appeal.inputs.js';
 import { recentAppeals } from './appeal.queries.js';
 import type { SimilarAppealType } from './appeal.types.js';
@@ -13,7 +13,7 @@ import type { DeadlinePreviewType, StepPreviewType } from './preview.types.js';
 
 /** What would be promised if registered now with these values; nothing is stored. Unknown subject or office: BAD_INPUT. */
 export async function previewDeadline(ctx: RequestContext, input: DeadlinePreviewInput): Promise<DeadlinePreviewType> {
-  const edition = await editionInForce(ctx.db);
+  const edition = await effectiveInForce(ctx.db, ctx.now);
   const subject = edition.subject(input.subject);
   const route = subject === null ? null : edition.route(subject.mapId, subject.branchId);
   const [calendars, office] = await Promise.all([calendarsOf(ctx.db, edition), isId(input.officeId) ? officeById(ctx).load(input.officeId) : null]);
@@ -35,7 +35,7 @@ export async function previewDeadline(ctx: RequestContext, input: DeadlinePrevie
 
 function explained({ edition, calendars, office }: Counting, route: Route, draft: ClockDraft): ReturnType<typeof explainClock> {
   const { norm, deadline } = draft;
-  return explainClock({ norm, startsAt: deadline.startsAt, pauses: [], now: deadline.startsAt }, { edition, set: calendars, calendars: calendars.slaOf(office), mapId: route.map.id });
+  return explainClock({ norm, startsAt: deadline.startsAt, pauses: [], now: deadline.startsAt }, { edition, calendars: calendars.slaOf(office), mapId: route.map.id });
 }
 
 /** The steps ahead: each due is the sum of the terms up to it, so that the last one is the promise (T21). */

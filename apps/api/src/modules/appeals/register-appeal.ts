@@ -7,7 +7,7 @@ import { newId } from '../../platform/ids.js';
 import { type DocumentEntity, registerDocument, takeNumber } from '../documents/index.js';
 import type { OfficeRow } from '../offices/index.js';
 import { openProcess } from '../process/index.js';
-import { type Route, editionInForce } from '../standards/index.js';
+import { type Route, effectiveInForce } from '../standards/index.js';
 import { AppealEntity, PaperEntity, QuestionEntity } from './appeal.entity.js';
 import type { RegisterAppealInput } from './appeal.inputs.js';
 import { type Registration, findRegistration, registrationProblems } from './registration-checks.js';
@@ -21,7 +21,7 @@ const APPEAL_SERIES = 'appeal';
  */
 export async function registerAppeal(ctx: RequestContext, input: RegisterAppealInput): Promise<Outcome<{ readonly appealId: string }>> {
   const cleaned = cleanInput(input);
-  const registration = await findRegistration(ctx, await editionInForce(ctx.db), cleaned);
+  const registration = await findRegistration(ctx, await effectiveInForce(ctx.db, ctx.now), cleaned);
   return useCase(ctx, (work) => withIdempotency(work, { operation: 'registerAppeal', key: input.idempotencyKey, input }, () => register(work, cleaned, registration)));
 }
 

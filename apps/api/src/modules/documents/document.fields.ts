@@ -10,7 +10,7 @@ export class DocumentFields {
   @FieldResolver(() => DirectoryEntryType)
   async kind(@Root() document: DocumentType, @Ctx() ctx: RequestContext): Promise<unknown> {
     const { editionId, kindCode } = document;
-    const edition = await (editionId === null ? editionInForce(ctx.db) : editionById(ctx.db, editionId));
+    const edition = await (editionId === null ? editionInForce(ctx.db, ctx.now) : editionById(ctx.db, editionId));
     return edition.documentEntry(kindCode);
   }
 

@@ -17,6 +17,8 @@ export interface OfficeRow {
   readonly hours: StoredHours | null;
   readonly hoursReadAs: LocalizedText | null;
   readonly anomaly: string | null;
+  /** Calendar of a region or of the office itself (T2); null: the country's. */
+  readonly calendarCode: string | null;
 }
 
 /** A desk or department that does steps; without an office it serves the whole company. */
@@ -27,7 +29,7 @@ export interface UnitRow {
   readonly officeId: string | null;
 }
 
-const OFFICE = `id, code, name, branch, address, time_zone as "timeZone", phones, hours, hours_read_as as "hoursReadAs", anomaly`;
+const OFFICE = `id, code, name, branch, address, time_zone as "timeZone", phones, hours, hours_read_as as "hoursReadAs", anomaly, calendar_code as "calendarCode"`;
 const UNIT = `id, code, name, office_id as "officeId"`;
 
 /** Batched offices, ended ones too: old appeals still name them. */

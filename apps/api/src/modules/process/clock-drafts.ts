@@ -106,14 +106,17 @@ interface DraftParts {
 
 function draft(counting: Counting, { subject, term, startsAt, parts }: DraftParts): ClockDraft {
   const sla = counting.calendars.slaOf(counting.office);
-  const norm = freezeNorm({ term, parts: parts ?? [] }, counting.edition.id, sla);
+  const overrideId = counting.edition.overrideOf(term.normId);
+  const frozen = freezeNorm({ term, parts: parts ?? [] }, counting.edition.id, sla);
+  const norm = overrideId === null ? frozen : { ...frozen, overrideId };
   const deadline = recount(norm, sla, { startsAt, pauses: [], now: startsAt });
   const binding = isBinding(term);
   const warningAt = binding ? warningOf(norm, sla, deadline) : null;
   return { subject, norm, calendar: freezeCalendar(counting.calendars, counting.office, deadline), binding, deadline, warningAt };
 }
 
-function warningOf(norm: ClockNorm, calendars: SlaCalendars, { startsAt }: Deadline): Instant | null {
+/** T30: when a clock begins to warn; null where it never does. */
+export function warningOf(norm: ClockNorm, calendars: SlaCalendars, { startsAt }: Deadline): Instant | null {
   const { force, judged } = norm;
   return clockState({ term: norm, force, judged, calendars }, [{ type: 'started', at: startsAt }], startsAt)?.warningAt ?? null;
 }

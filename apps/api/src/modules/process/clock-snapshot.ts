@@ -1,9 +1,9 @@
 import {
   type CalendarDayKind, type CivilDate, type ClockUnit, type Deadline, type Instant, type LocalizedText, type NormForce, type NormSnapshot, type ResolvedTerm,
-  type SlaCalendars, DayCalendar, HoursCalendar, addCalendarDays, formatCivilDate, snapshotNorm,
+  type SlaCalendars, DayCalendar, addCalendarDays, formatCivilDate, snapshotNorm,
 } from '@ortalyk/domain';
 import type { WeekHours } from '@ortalyk/standards';
-import { type CalendarSet, type OfficeHours, weekOf } from '../standards/index.js';
+import type { CalendarSet, OfficeHours } from '../standards/index.js';
 
 /** One step's share of a promise summed along a branch (T21). */
 export interface ClockPart {
@@ -18,6 +18,8 @@ export interface ClockPart {
 /** What a clock keeps of its norm (T21); a promise over several steps keeps its parts. */
 export interface ClockNorm extends NormSnapshot {
   readonly parts?: readonly ClockPart[] | undefined;
+  /** The company's override the amounts come from, where they are not the edition's own. */
+  readonly overrideId?: string | undefined;
 }
 
 /** What a clock keeps of its calendars: the office's hours, and the dates around its count that are not like their weekday. */
@@ -51,23 +53,38 @@ export function freezeNorm({ term, parts }: FrozenTerm, editionId: string, calen
 /** Freezes the calendars a deadline was counted on. */
 export function freezeCalendar(set: CalendarSet, office: OfficeHours, deadline: Deadline): ClockCalendar {
   const zone = set.hoursOf(office).zone;
+  const { days, version } = set.dayCalendar(office.calendarCode);
   const from = formatCivilDate(zone.dayAt(deadline.startsAt));
   const to = addCalendarDays(deadline.dueOn, MARGIN_DAYS);
-  const dates = set.days.definition.exceptions.filter(({ on }) => on >= from && on <= to).map(({ on, kind }) => [on, kind] as const);
-  return { days: set.days.code, version: set.version, office: office.code, timeZone: office.timeZone, hours: office.hours, from, to, dates };
+  const dates = days.definition.exceptions.filter(({ on }) => on >= from && on <= to).map(({ on, kind }) => [on, kind] as const);
+  return { days: days.code, version, office: office.code, timeZone: office.timeZone, hours: office.hours, from, to, dates };
 }
 
-/** The calendars a clock was promised on: the prepared ones while nobody amended them, else rebuilt from what the clock kept. */
+/** The office of a kept clock, with the hours it had. */
+export function officeOfClock(kept: ClockCalendar): OfficeHours {
+  return { code: kept.office, timeZone: kept.timeZone, hours: kept.hours, calendarCode: kept.days };
+}
+
+/** The calendars a clock was promised on: the prepared ones while they say the same, else rebuilt from what the clock kept. */
 export function thawCalendars(set: CalendarSet, kept: ClockCalendar): SlaCalendars {
-  const office = { code: kept.office, timeZone: kept.timeZone, hours: kept.hours };
-  if (kept.version === set.version || kept.days !== set.days.code) return set.slaOf(office);
-  const { definition } = set.days;
+  const office = officeOfClock(kept);
+  return saysTheSame(set, kept) ? set.slaOf(office) : set.slaOn(office, keptDays(set.dayCalendar(kept.days).days, kept));
+}
+
+/** True where nobody amended the dates a clock kept. */
+export function saysTheSame(set: CalendarSet, { days: code, version, from, to, dates }: ClockCalendar): boolean {
+  const present = set.dayCalendar(code);
+  if (present.version === version || present.days.code !== code) return true;
+  const inside = present.days.definition.exceptions.filter(({ on }) => on >= from && on <= to);
+  return inside.length === dates.length && inside.every(({ on, kind }, index) => dates[index]?.[0] === on && dates[index][1] === kind);
+}
+
+/** A day calendar that says of the kept stretch what the clock kept, and of other dates what it says itself. */
+export function keptDays({ definition }: DayCalendar, kept: Pick<ClockCalendar, 'from' | 'to' | 'dates'>): DayCalendar {
   const names = new Map(definition.exceptions.map(({ on, name }) => [on, name]));
   const outside = definition.exceptions.filter(({ on }) => on < kept.from || on > kept.to);
   const inside = kept.dates.map(([on, kind]) => ({ on, kind, name: names.get(on) ?? null }));
-  const days = new DayCalendar({ ...definition, exceptions: [...outside, ...inside] });
-  const hours = new HoursCalendar({ ...set.hoursOf(office).definition, week: weekOf(kept.hours ?? {}) }, days);
-  return { days, hours: kept.hours === null ? set.hoursOf(office) : hours, defaultHours: set.defaultHours };
+  return new DayCalendar({ ...definition, exceptions: [...outside, ...inside] });
 }
 
 /** Whether any of several terms binds, and how surely: the weakest force that still binds is shown. */

@@ -29,5 +29,5 @@ export async function explanationOf(ctx: RequestContext, clock: ClockType): Prom
   const pauses = (all ?? []).filter(({ stepRowId }) => stepRowId === clock.stepRowId);
   const { norm, startsAt } = clock;
   const calendars = calendarsOfClock(set, clock.calendar);
-  return explainClock({ norm, startsAt, pauses, now: ctx.now }, { edition, set, calendars, mapId: clock.mapId });
+  return explainClock({ norm, startsAt, pauses, now: ctx.now }, { edition, calendars, mapId: clock.mapId });
 }

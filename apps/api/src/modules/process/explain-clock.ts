@@ -1,7 +1,7 @@
 import {
   type ClockUnit, type DeadlineExplanation, type Instant, type Pause, type SlaCalendars, explainDeadline, explainPromise, toEpochDay,
 } from '@ortalyk/domain';
-import type { CalendarSet, Edition } from '../standards/index.js';
+import type { Edition } from '../standards/index.js';
 import type { ClockNorm, ClockPart } from './clock-snapshot.js';
 import type { CountedDayType, DeadlineExplanationType, DeadlinePartType } from './process.types.js';
 
@@ -16,14 +16,13 @@ export interface Explained {
 /** Where the labels stand and what was counted on. */
 export interface ExplainedWith {
   readonly edition: Edition;
-  readonly set: CalendarSet;
   readonly calendars: SlaCalendars;
   /** Map of the process, for the names of a promise's parts. */
   readonly mapId: string;
 }
 
 /** «Why this date», counted again from the frozen snapshot: start event, calendar, days counted and skipped (T6–T9, T21). */
-export function explainClock(clock: Explained, { edition, set, calendars, mapId }: ExplainedWith): DeadlineExplanationType {
+export function explainClock(clock: Explained, { edition, calendars, mapId }: ExplainedWith): DeadlineExplanationType {
   const { norm, startsAt, pauses, now } = clock;
   const parts = norm.parts ?? [];
   const run = { startsAt, calendars, pauses, now };
@@ -32,22 +31,22 @@ export function explainClock(clock: Explained, { edition, set, calendars, mapId 
   return {
     amount: norm.limit, target: norm.target, unit: norm.unit, normId: norm.normId, normLabel: norm.label, clause: norm.clause, force: norm.force, reading: norm.reading,
     startEvent: norm.countsFrom, startedAt: startsAt, countedFrom: deadline.countedFrom, nominalOn: deadline.nominalOn, targetAt: deadline.targetAt,
-    dueAt: deadline.dueAt, provisional: deadline.provisional, timeZone: explanation.timeZone, calendar: explanation.dayCalendar, calendarName: set.label,
-    days: daysOf(explanation, set, norm.unit), omittedDays: (explanation.gap?.counted ?? 0) + (explanation.gap?.skipped ?? 0),
+    dueAt: deadline.dueAt, provisional: deadline.provisional, timeZone: explanation.timeZone, calendar: explanation.dayCalendar, calendarName: calendars.days.definition.label,
+    days: daysOf(explanation, calendars, norm.unit), omittedDays: (explanation.gap?.counted ?? 0) + (explanation.gap?.skipped ?? 0),
     parts: parts.map((part) => partOf(edition, mapId, part)),
   };
 }
 
-function daysOf({ head, tail }: DeadlineExplanation, set: CalendarSet, unit: ClockUnit): CountedDayType[] {
+function daysOf({ head, tail }: DeadlineExplanation, calendars: SlaCalendars, unit: ClockUnit): CountedDayType[] {
   const civil = unit === 'calendarDays' || unit === 'months' || unit === 'years';
   return [...head, ...tail].map((day) => ({
     on: day.on, counted: day.use !== 'skipped', ordinal: day.number, name: day.name,
-    reason: day.reason ?? (day.use === 'due' ? 'due' : civil ? 'calendar' : workingReason(set, day.on)),
+    reason: day.reason ?? (day.use === 'due' ? 'due' : civil ? 'calendar' : workingReason(calendars, day.on)),
   }));
 }
 
 /** A day off that was moved here says so: people ask why a Saturday counts. */
-function workingReason({ days }: CalendarSet, on: string): string {
+function workingReason({ days }: SlaCalendars, on: string): string {
   const day = toEpochDay(on);
   return days.exceptionOn(day)?.kind === 'work' && !days.isPatternWorking(day) ? 'movedWorking' : 'working';
 }

@@ -1,7 +1,10 @@
 export { type ClockDraft, type Counting, handlingDraft, legalDrafts, promiseDraft, stepDraft } from './clock-drafts.js';
 export type { ClockCalendar, ClockNorm, ClockPart, TriggerTimes } from './clock-snapshot.js';
 export { clockView } from './clock-view.js';
+export { DeadlineResolver } from './deadline.resolver.js';
 export { AppealDueEnum, type Condition, type ZoneOffices, dayBounds, dueCondition } from './due-groups.js';
+export { type AffectedClock, affectedClocks, type CalendarChange } from './affected-clocks.js';
+export { rederiveClocks } from './rederive-clocks.js';
 export { explainClock } from './explain-clock.js';
 export { NO_DUE, zonesOf } from './list-steps.js';
 export { type OpenedProcess, openProcess, timesOf } from './open-process.js';

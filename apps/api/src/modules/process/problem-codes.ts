@@ -3,7 +3,8 @@ import type { Problem } from '@ortalyk/domain';
 /** Every problem the step use cases raise. */
 export const processProblemCodes = [
   'processIsOver', 'stepNotOpen', 'stepTaken', 'stepNotTaken', 'wrongOutputDocument', 'reasonRequired', 'reasonTooLong', 'waitsForOtherStep', 'unknownStaff',
-  'staffWithoutPermission', 'unknownFile', 'documentInFuture', 'beforeCalendar', 'noteTooLong', 'documentNumberTooLong',
+  'staffWithoutPermission', 'unknownFile', 'documentInFuture', 'beforeCalendar', 'noteTooLong', 'documentNumberTooLong', 'unknownNorm',
+  'normIsNotTerm', 'unknownOffice', 'startInvalid', 'beyondCalendar',
 ] as const;
 
 /** The domain's engine speaks in its own codes; the screens know these. */

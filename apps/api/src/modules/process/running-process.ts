@@ -7,7 +7,7 @@ import { forbidden, notFound, requireVersion } from '../../graphql/faults.js';
 import type { Work } from '../../graphql/use-case.js';
 import { isId, newId } from '../../platform/ids.js';
 import { officeById } from '../offices/index.js';
-import { type Edition, type Route, calendarsOf, editionById } from '../standards/index.js';
+import { type Edition, type Route, calendarsOf, effectiveEdition } from '../standards/index.js';
 import type { Counting } from './clock-drafts.js';
 import { ClockEntity, ClockIntervalEntity, ProcessEntity, StepEntity } from './process.entity.js';
 import { problemOf } from './problem-codes.js';
@@ -48,7 +48,7 @@ export async function lockProcess(work: Work, input: StepVersion, permission: Pe
   if (!isPermitted(actorOf(work.ctx).grants, permission, target)) throw forbidden('You have no permission for this in that office.');
   requireVersion(step, input.version);
   const [clocks, intervals, edition] = await Promise.all([
-    em.find(ClockEntity, { processId: process.id }), em.find(ClockIntervalEntity, { processId: process.id, kind: 'pause' }), editionById(work.ctx.db, process.editionId),
+    em.find(ClockEntity, { processId: process.id }), em.find(ClockIntervalEntity, { processId: process.id, kind: 'pause' }), effectiveEdition(work.ctx.db, process.editionId, process.openedAt),
   ]);
   const route = edition.route(process.mapId, process.branchId);
   const definition = edition.step(process.mapId, step.stepId);

@@ -1,5 +1,5 @@
 import {
-  type CalendarDayKind, DayCalendar, type DayInterval, HoursCalendar, type LocalizedText, type SlaCalendars, type Weekday, parseMinuteOfDay,
+  type CalendarDayKind, DayCalendar, type DayInterval, HoursCalendar, type LocalizedText, type SlaCalendars, type Weekday, overrideDayCalendar, parseMinuteOfDay,
 } from '@ortalyk/domain';
 import type { WeekHours } from '@ortalyk/standards';
 import type { Db } from '../../db/db.js';
@@ -10,21 +10,39 @@ export interface OfficeHours {
   readonly code: string;
   readonly timeZone: string;
   readonly hours: WeekHours | null;
+  /** A region's or the office's own day calendar; the country's where absent (T2). */
+  readonly calendarCode?: string | null | undefined;
 }
 
-/** The calendars of a company prepared for counting (T2): one day calendar, hours by office. */
+/** A day calendar with the version its rows had; a calendar laid over others sums theirs. */
+export interface DayCalendarVersion {
+  readonly days: DayCalendar;
+  readonly version: number;
+}
+
+/** The calendars of a company prepared for counting (T2): the country's days, those laid over them, hours by office. */
 export class CalendarSet {
   readonly version: number;
   readonly days: DayCalendar;
   readonly label: LocalizedText;
   readonly #edition: Edition;
+  readonly #byCode: ReadonlyMap<string, DayCalendarVersion>;
   readonly #hours = new Map<string, HoursCalendar>();
 
-  constructor(edition: Edition, days: DayCalendar, version: number) {
+  /** `byCode` holds the country's calendar under `code` and every one laid over it. */
+  constructor(edition: Edition, code: string, byCode: ReadonlyMap<string, DayCalendarVersion>) {
+    const national = byCode.get(code);
+    if (national === undefined) throw new Error(`calendar ${code} is not installed`);
     this.#edition = edition;
-    this.days = days;
-    this.label = days.definition.label;
-    this.version = version;
+    this.#byCode = byCode;
+    this.days = national.days;
+    this.label = national.days.definition.label;
+    this.version = national.version;
+  }
+
+  /** Day calendar by code; the country's where there is none of that code. */
+  dayCalendar(code: string | null | undefined): DayCalendarVersion {
+    return this.#byCode.get(code ?? '') ?? { days: this.days, version: this.version };
   }
 
   /** Company default hours, used where an office has none or is closed on a final day (T8). */
@@ -32,28 +50,48 @@ export class CalendarSet {
     return this.hoursOf({ code: 'default', timeZone: this.#edition.timeZone, hours: null });
   }
 
-  /** Hours of an office, prepared once for each week pattern. */
+  /** Hours of an office, prepared once for each week pattern and day calendar. */
   hoursOf(office: OfficeHours): HoursCalendar {
-    const week = office.hours ?? this.#edition.pack.defaultHours;
-    const key = `${office.timeZone} ${JSON.stringify(week)}`;
+    const { days } = this.dayCalendar(office.calendarCode);
+    const key = `${days.code} ${office.timeZone} ${JSON.stringify(this.#weekOf(office))}`;
     const known = this.#hours.get(key);
     if (known !== undefined) return known;
-    const definition = {
-      code: office.code, label: { ru: office.code }, timeZone: office.timeZone, week: weekOf(week), exceptions: [], ignoresNationalDaysOff: false,
-    };
-    const made = new HoursCalendar(definition, this.days);
+    const made = this.hoursOn(office, days);
     this.#hours.set(key, made);
     return made;
   }
 
+  /** Hours of an office on any day calendar; not kept. */
+  hoursOn(office: OfficeHours, days: DayCalendar): HoursCalendar {
+    const definition = {
+      code: office.code, label: { ru: office.code }, timeZone: office.timeZone, week: weekOf(this.#weekOf(office)), exceptions: [], ignoresNationalDaysOff: false,
+    };
+    return new HoursCalendar(definition, days);
+  }
+
   /** What a deadline of the office's units is counted on. */
   slaOf(office: OfficeHours): SlaCalendars {
-    return { days: this.days, hours: this.hoursOf(office), defaultHours: this.defaultHours };
+    const { days } = this.dayCalendar(office.calendarCode);
+    return { days, hours: this.hoursOf(office), defaultHours: this.#defaultHoursFor(office.calendarCode) };
+  }
+
+  /** The same on another day calendar: one that was frozen, or one that is only proposed. */
+  slaOn(office: OfficeHours, days: DayCalendar): SlaCalendars {
+    const fallback = { code: 'default', timeZone: this.#edition.timeZone, hours: null };
+    return { days, hours: this.hoursOn(office, days), defaultHours: this.hoursOn(fallback, days) };
   }
 
   /** True where the civil date lies in the years the calendar knows; registering outside them is refused. */
   knows(day: number): boolean {
     return this.days.isSure(day);
+  }
+
+  #weekOf(office: OfficeHours): WeekHours {
+    return office.hours ?? this.#edition.pack.defaultHours;
+  }
+
+  #defaultHoursFor(calendarCode: string | null | undefined): HoursCalendar {
+    return this.hoursOf({ code: 'default', timeZone: this.#edition.timeZone, hours: null, calendarCode });
   }
 }
 
@@ -80,9 +118,11 @@ interface CalendarRow {
   readonly knownFrom: number;
   readonly knownTo: number;
   readonly provenance: string;
+  readonly parentCode: string | null;
 }
 
 interface DayRow {
+  readonly code: string;
   readonly on: string;
   readonly kind: CalendarDayKind;
   readonly name: LocalizedText;
@@ -90,37 +130,45 @@ interface DayRow {
 }
 
 const prepared = new WeakMap<Db, Map<string, CalendarSet>>();
+/** Calendars change a few times a year; each change leaves one set behind. */
+const PREPARED_AT_MOST = 20;
 
-/** Calendars of an edition from the database, prepared once for each version of the calendar's rows. */
+/** Calendars of an edition from the database, prepared once for each version of the calendars' rows. */
 export async function calendarsOf(db: Db, edition: Edition): Promise<CalendarSet> {
-  const { calendar } = edition.pack;
-  const row = await db.row<CalendarRow>(
-    `select code, version, name, known_from as "knownFrom", known_to as "knownTo", provenance from calendar where code = $1`, [calendar],
+  const rows = await db.rows<CalendarRow>(
+    `select code, version, name, known_from as "knownFrom", known_to as "knownTo", provenance, parent_code as "parentCode" from calendar order by code`, [], 'calendars',
   );
-  if (row === null) throw new Error(`calendar ${calendar} is not installed`);
   const sets = prepared.get(db) ?? new Map<string, CalendarSet>();
   prepared.set(db, sets);
-  const key = `${edition.id} ${row.version}`;
+  const key = `${edition.id} ${rows.map(({ code, version }) => `${code}:${version}`).join(' ')}`;
   const known = sets.get(key);
   if (known !== undefined) return known;
-  const made = new CalendarSet(edition, await loadDays(db, row), row.version);
+  const made = new CalendarSet(edition, edition.pack.calendar, await loadCalendars(db, rows));
+  const [oldest] = sets.keys();
+  if (sets.size >= PREPARED_AT_MOST && oldest !== undefined) sets.delete(oldest);
   sets.set(key, made);
   return made;
 }
 
-async function loadDays(db: Db, row: CalendarRow): Promise<DayCalendar> {
+async function loadCalendars(db: Db, rows: readonly CalendarRow[]): Promise<ReadonlyMap<string, DayCalendarVersion>> {
   const days = await db.rows<DayRow>(
-    `select d.on_date as "on", d.kind, d.name, d.provisional from calendar_day d join calendar c on c.id = d.calendar_id
-     where c.code = $1 order by d.on_date`,
-    [row.code],
+    `select c.code, d.on_date as "on", d.kind, d.name, d.provisional from calendar_day d join calendar c on c.id = d.calendar_id order by d.on_date`,
   );
-  return new DayCalendar({
-    code: row.code,
-    label: row.name,
-    workingWeekdays: [1, 2, 3, 4, 5],
-    knownFromYear: row.knownFrom,
-    knownToYear: row.knownTo,
-    exceptions: days.map(({ on, kind, name, provisional }) => ({ on, kind, name, status: provisional ? 'provisional' : 'confirmed' })),
-    source: row.provenance,
-  });
+  const byCode = Map.groupBy(days, ({ code }) => code);
+  const made = new Map<string, DayCalendarVersion>();
+  const make = (row: CalendarRow): DayCalendarVersion => {
+    const known = made.get(row.code);
+    if (known !== undefined) return known;
+    const parentRow = rows.find(({ code }) => code === row.parentCode);
+    const parent = parentRow === undefined ? null : make(parentRow);
+    const exceptions = (byCode.get(row.code) ?? []).map(({ on, kind, name, provisional }) => ({ on, kind, name, status: provisional ? 'provisional' as const : 'confirmed' as const }));
+    const definition = parent === null
+      ? { code: row.code, label: row.name, workingWeekdays: [1, 2, 3, 4, 5] as const, knownFromYear: row.knownFrom, knownToYear: row.knownTo, exceptions, source: row.provenance }
+      : overrideDayCalendar(parent.days.definition, { code: row.code, label: row.name, exceptions });
+    const calendar = { days: new DayCalendar(definition), version: row.version + (parent?.version ?? 0) };
+    made.set(row.code, calendar);
+    return calendar;
+  };
+  rows.forEach(make);
+  return made;
 }

@@ -28,8 +28,11 @@ export class Edition {
   readonly #norms: ReadonlyMap<string, Norm>;
   readonly #units: ReadonlyMap<string, Unit>;
   readonly #series: ReadonlyMap<string, NumberSeries>;
+  readonly #inapplicable: ReadonlySet<string>;
+  readonly #overrides: ReadonlyMap<string, string>;
 
-  constructor(id: string, pack: Pack) {
+  /** `overrides`: ids of the company's overrides already laid over the pack, by norm. */
+  constructor(id: string, pack: Pack, overrides: ReadonlyMap<string, string> = new Map()) {
     this.id = id;
     this.pack = pack;
     this.#subjects = byCode(pack.subjects);
@@ -40,6 +43,8 @@ export class Edition {
     this.#maps = new Map(pack.processMaps.map((map) => [map.id, map]));
     this.#norms = new Map(pack.norms.map((norm) => [norm.id, norm]));
     this.#series = new Map(pack.numberSeries.map((series) => [series.kind, series]));
+    this.#inapplicable = new Set(pack.openQuestions.filter(({ answer }) => answer === 'notApplicable').flatMap(({ normIds }) => normIds));
+    this.#overrides = overrides;
   }
 
   get timeZone(): string {
@@ -64,6 +69,16 @@ export class Edition {
 
   norm(id: string): Norm | null {
     return this.#norms.get(id) ?? null;
+  }
+
+  /** False once answered «does not apply»: no clock runs by the norm. */
+  applies(normId: string): boolean {
+    return !this.#inapplicable.has(normId);
+  }
+
+  /** The company's override a norm's values come from; null where they are the edition's own. */
+  overrideOf(normId: string): string | null {
+    return this.#overrides.get(normId) ?? null;
   }
 
   series(kind: string): NumberSeries | null {
@@ -104,7 +119,7 @@ export class Edition {
   /** The term a norm id stands for (T13, T14); null where the step has no norm or the norm is no term. */
   term(normId: string | null): ResolvedTerm | null {
     const norm = normId === null ? undefined : this.#norms.get(normId);
-    if (norm === undefined || !isTermUnit(norm.unit)) return null;
+    if (norm === undefined || !isTermUnit(norm.unit) || !this.applies(norm.id)) return null;
     const resolved = resolveTerm(norm, this.pack.standard.dayDefault);
     return resolved.ok ? resolved.value : null;
   }

@@ -1,8 +1,9 @@
+import { type CivilDate, type Instant, formatCivilDate, requireZone } from '@ortalyk/domain';
 import type { Pack } from '@ortalyk/standards';
 import type { Db } from '../../db/db.js';
 import { Edition } from './edition.js';
 
-/** What one server keeps of one database: editions never change, so they are read once. */
+/** What one server keeps of one database: the content of an adopted edition never changes, so it is read once. */
 interface Shelf {
   readonly loaded: Map<string, Edition>;
   readonly loading: Map<string, Promise<Edition>>;
@@ -20,36 +21,64 @@ function shelfOf(db: Db): Shelf {
   return shelf;
 }
 
-/** An installed edition by id; without waiting where it is already in memory. Throws where there is no such row (a foreign key forbids it). */
+/** An adopted edition by id; without waiting where it is already in memory. Throws where there is no such row (a foreign key forbids it). */
 export function editionById(db: Db, id: string): Edition | Promise<Edition> {
   const shelf = shelfOf(db);
   const known = shelf.loaded.get(id) ?? shelf.loading.get(id);
   if (known !== undefined) return known;
-  const loading = loadEdition(db, id).then((edition) => {
-    shelf.loaded.set(id, edition);
+  const loading = loadEdition(db, id).then(({ edition, settled }) => {
+    if (settled) shelf.loaded.set(id, edition);
     return edition;
   }).finally(() => shelf.loading.delete(id));
   shelf.loading.set(id, loading);
   return loading;
 }
 
-/** The edition new appeals are registered under; throws where no pack is installed (the start of the server installs one). */
-export function editionInForce(db: Db): Promise<Edition> {
+/** The edition that is in force at an instant near now; throws where no pack is installed (the start of the server installs one). */
+export function editionInForce(db: Db, now: Instant): Promise<Edition> {
   const shelf = shelfOf(db);
-  shelf.asking ??= askForce(db).finally(() => {
+  shelf.asking ??= askForce(db, now).finally(() => {
     shelf.asking = null;
   });
   return shelf.asking;
 }
 
-async function askForce(db: Db): Promise<Edition> {
-  const row = await db.row<{ id: string }>(`select id from pack_edition where state = 'inForce' order by valid_from desc, id desc limit 1`);
-  if (row === null) throw new Error('no pack is installed in this database');
-  return editionById(db, row.id);
+/** The company's own civil date. */
+export function companyDate(edition: Edition, at: Instant): CivilDate {
+  return formatCivilDate(requireZone(edition.timeZone).dayAt(at));
 }
 
-async function loadEdition(db: Db, id: string): Promise<Edition> {
-  const row = await db.row<{ content: Pack }>(`select content from pack_edition where id = $1`, [id]);
+interface ForceRow {
+  readonly id: string;
+  readonly state: 'inForce' | 'scheduled';
+  readonly validFrom: CivilDate;
+}
+
+async function askForce(db: Db, now: Instant): Promise<Edition> {
+  const rows = await db.rows<ForceRow>(
+    `select id, state, valid_from as "validFrom" from pack_edition where state in ('inForce', 'scheduled') order by state = 'inForce' desc, valid_from`,
+  );
+  const [present, ...planned] = rows;
+  if (present === undefined) throw new Error('no pack is installed in this database');
+  const edition = await editionById(db, present.id);
+  const due = planned.findLast(({ validFrom }) => validFrom <= companyDate(edition, now));
+  if (due === undefined) return edition;
+  await beginEdition(db, due.id);
+  return editionById(db, due.id);
+}
+
+/** The first day of a planned edition has come: it takes the place of the one before. Safe to say twice. */
+export async function beginEdition(db: Db, id: string): Promise<void> {
+  await db.rows(
+    `update pack_edition e set state = 'superseded', version = e.version + 1 from pack_edition n
+     where n.id = $1 and n.state = 'scheduled' and e.standard = n.standard and e.valid_from < n.valid_from and e.state in ('inForce', 'scheduled')`,
+    [id],
+  );
+  await db.rows(`update pack_edition set state = 'inForce', version = version + 1 where id = $1 and state = 'scheduled'`, [id]);
+}
+
+async function loadEdition(db: Db, id: string): Promise<{ readonly edition: Edition; readonly settled: boolean }> {
+  const row = await db.row<{ content: Pack; state: string }>(`select content, state from pack_edition where id = $1`, [id]);
   if (row === null) throw new Error(`no edition ${id}`);
-  return new Edition(id, row.content);
+  return { edition: new Edition(id, row.content), settled: row.state !== 'draft' };
 }

@@ -1,8 +1,14 @@
 export { CalendarSet, type OfficeHours, calendarsOf, weekOf } from './calendars.js';
 export { Edition, type Entry, type Route } from './edition.js';
-export { editionById, editionInForce } from './editions.js';
+export { requireEdition } from './edition.queries.js';
+export { standardsProblemCodes } from './problem-codes.js';
+export { cleanLocalized, cleanText, reasonProblems } from './norm-checks.js';
+export { companyDate, editionById, editionInForce } from './editions.js';
+export { effectiveEdition, effectiveInForce } from './effective-edition.js';
 export { type InstalledPack, installPack, installProblemCodes } from './install-pack.js';
+export { LocalizedTextInput } from './standards.inputs.js';
 export { MAX_APPEAL_TEXT, offeredChannels } from './registration-options.js';
 export { CalendarEntity, PackEditionEntity } from './standards.entity.js';
+export { EditionResolver, NormResolver } from './settings.resolver.js';
 export { StandardsResolver } from './standards.resolver.js';
 export { ChannelType, ChecklistItemType, CompanyType, NormForceEnum, RegistrationOptionsType, SubjectType } from './standards.types.js';

@@ -53,22 +53,41 @@ async function installEdition(sql: Db, pack: Pack, now: Instant): Promise<Instal
   const { standard } = pack;
   const content = JSON.stringify(pack);
   const hash = createHash('sha256').update(content).digest('hex');
-  const same = await sql.row<{ id: string; state: string }>(`select id, state from pack_edition where standard = $1 and content_hash = $2`, [standard.code, hash]);
-  if (same?.state === 'inForce') return { editionId: same.id, changed: false };
-  await sql.rows(`update pack_edition set state = 'superseded', version = version + 1 where standard = $1 and state = 'inForce'`, [standard.code]);
+  const present = await sql.row<EditionInUse>(
+    `select id, author_id is not null as "ofCompany" from pack_edition where standard = $1 and state = 'inForce' for update`, [standard.code],
+  );
+  const same = await sql.row<{ id: string }>(`select id from pack_edition where standard = $1 and content_hash = $2`, [standard.code, hash]);
+  // What was shipped and replaced since (by a company's own edition, by a planned one) does not come back at the next start.
+  if (present !== null && same !== null) return { editionId: present.id, changed: false };
   const editionId = same?.id ?? newId(now);
-  if (same === null) {
-    await sql.rows(
-      `insert into pack_edition (id, standard, edition, valid_from, valid_to, state, content, content_hash)
-       values ($1, $2, $3, $4, $5, 'inForce', $6::jsonb, $7)`,
-      [editionId, standard.code, standard.edition, standard.validFrom, standard.validTo, content, hash],
-    );
-  } else {
-    await sql.rows(`update pack_edition set state = 'inForce', version = version + 1 where id = $1`, [editionId]);
-  }
+  // A company that works by an edition of its own finds the new pack among its drafts and decides itself.
+  const state = present?.ofCompany === true ? 'draft' : 'inForce';
+  if (present !== null && state === 'inForce') await sql.rows(`update pack_edition set state = 'superseded', version = version + 1 where id = $1`, [present.id]);
+  await sql.rows(
+    `insert into pack_edition (id, standard, edition, valid_from, valid_to, state, content, content_hash, base_id)
+     values ($1, $2, $3, $4, $5, $6, $7::jsonb, $8, $9) on conflict (id) do update set state = excluded.state, version = pack_edition.version + 1`,
+    [editionId, standard.code, standard.edition, standard.validFrom, standard.validTo, state, content, hash, present?.id ?? null],
+  );
+  if (present !== null && state === 'inForce') await keepAnswers(sql, present.id, { editionId, now });
   await sql.rows(
     `insert into event (id, at, happened_at, type, entity, entity_id, data) values ($1, $2, $2, 'packInstalled', 'packEdition', $3, $4::jsonb)`,
     [newId(now), asTimestamp(now), editionId, JSON.stringify({ standard: standard.code, edition: standard.edition, hash })],
   );
-  return { editionId, changed: true };
+  return { editionId, changed: state === 'inForce' };
+}
+
+interface EditionInUse {
+  readonly id: string;
+  /** Made by the company out of a draft, not shipped with the product. */
+  readonly ofCompany: boolean;
+}
+
+/** A corrected pack asks the same questions: what the company answered still holds. */
+async function keepAnswers(sql: Db, from: string, to: { readonly editionId: string; readonly now: Instant }): Promise<void> {
+  await sql.rows(
+    `insert into open_question_answer (id, created_at, edition_id, question_id, answer, note, author_id)
+     select gen_random_uuid(), $3, $2, question_id, answer, note, author_id from open_question_answer where edition_id = $1 and superseded_at is null
+     on conflict do nothing`,
+    [from, to.editionId, asTimestamp(to.now)],
+  );
 }

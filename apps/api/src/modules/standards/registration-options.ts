@@ -10,7 +10,7 @@ export const MAX_APPEAL_TEXT = 20_000;
 
 /** The company this installation belongs to. */
 export async function company(ctx: RequestContext): Promise<CompanyType> {
-  const { pack } = await editionInForce(ctx.db);
+  const { pack } = await editionInForce(ctx.db, ctx.now);
   const { standard } = pack;
   return {
     standard: standard.code, standardTitle: standard.title, documentNo: standard.documentNo ?? '', edition: standard.edition,
@@ -21,7 +21,7 @@ export async function company(ctx: RequestContext): Promise<CompanyType> {
 
 /** What the registration form offers under the pack in force. */
 export async function registrationOptions(ctx: RequestContext): Promise<RegistrationOptionsType> {
-  const edition = await editionInForce(ctx.db);
+  const edition = await editionInForce(ctx.db, ctx.now);
   const { pack } = edition;
   return {
     channels: [...offeredChannels(pack)],

@@ -12,7 +12,7 @@ const NOWHERE = '00000000-0000-0000-0000-000000000000';
 
 /** The supervisor's first page; each figure is the length of the list its filter opens. */
 export async function nowFigures(ctx: RequestContext, scope: AccessReach, officeId: string | null): Promise<NowFiguresType> {
-  const edition = await editionInForce(ctx.db);
+  const edition = await editionInForce(ctx.db, ctx.now);
   const wanted = officeId === null ? null : isId(officeId) ? officeId : NOWHERE;
   const counts = await figureCounts(ctx.db, {
     scope, officeId: wanted, now: ctx.now, zones: await zonesOf(ctx, wanted), today: formatCivilDate(requireZone(edition.timeZone).dayAt(ctx.now)),

@@ -1,0 +1,2 @@
+export { calendarProblemCodes } from './calendar-change.js';
+export { CalendarResolver } from './calendar.resolver.js';

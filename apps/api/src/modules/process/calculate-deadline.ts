@@ -1,0 +1,51 @@
+import { type Instant, type Outcome, type Problem, type ZoneRules, accepted, isTermUnit, parseInstant, parseLocalDateTime, resolveTerm, yearOfDay } from '@ortalyk/domain';
+import { nearestChoice } from '@ortalyk/standards';
+import type { RequestContext } from '../../graphql/context.js';
+import { ProblemList } from '../../graphql/payload.js';
+import { isId } from '../../platform/ids.js';
+import { officeById } from '../offices/index.js';
+import { calendarsOf, effectiveInForce, requireEdition } from '../standards/index.js';
+import { freezeNorm } from './clock-snapshot.js';
+import type { DeadlineInput } from './deadline.types.js';
+import { explainClock } from './explain-clock.js';
+import type { DeadlineExplanationType } from './process.types.js';
+
+/** What a norm gives from a start at an office, with every counted and skipped day; by the edition in force as it holds now, or by another. */
+export async function calculateDeadline(ctx: RequestContext, input: DeadlineInput): Promise<Outcome<DeadlineExplanationType>> {
+  const edition = input.editionId == null ? await effectiveInForce(ctx.db, ctx.now) : await requireEdition(ctx, input.editionId);
+  const [calendars, office] = await Promise.all([calendarsOf(ctx.db, edition), isId(input.officeId) ? officeById(ctx).load(input.officeId) : null]);
+  const norm = edition.norm(input.normId);
+  const list = new ProblemList();
+  if (norm === null) {
+    const terms = edition.pack.norms.filter(({ unit }) => isTermUnit(unit)).map(({ id }) => id);
+    list.add({ code: 'unknownNorm', path: 'normId', params: { value: input.normId, nearest: nearestChoice(input.normId, terms) } });
+  }
+  const term = norm === null || !edition.applies(norm.id) ? null : resolveTerm(norm, edition.pack.standard.dayDefault);
+  list.addIf(norm !== null && term?.ok !== true, { code: 'normIsNotTerm', path: 'normId', params: { unit: norm?.unit ?? '' }, clause: norm?.clause });
+  list.addIf(office === null, { code: 'unknownOffice', path: 'officeId' });
+  const sla = office === null ? null : calendars.slaOf(office);
+  const startsAt = sla === null ? null : startOf(input.start, sla.hours.zone);
+  if (sla !== null) list.add(...startProblems(startsAt, sla.hours.zone, calendars.days.definition));
+  if (sla === null || startsAt === null || term === null || !term.ok || list.any) return list.refused();
+  const frozen = freezeNorm({ term: term.value, parts: [] }, edition.id, sla);
+  return accepted(explainClock({ norm: frozen, startsAt, pauses: [], now: startsAt }, { edition, calendars: sla, mapId: '' }));
+}
+
+/** A start with an offset is an instant; without one it is the office's wall clock. Null where malformed. */
+function startOf(text: string, zone: ZoneRules): Instant | null {
+  const parsed = parseInstant(text.trim());
+  if (parsed !== null) return parsed.at;
+  const local = parseLocalDateTime(text.trim());
+  return local === null ? null : zone.toInstant(local);
+}
+
+// Far from the calendar's years a count would know no holiday.
+const FAR_YEARS = 10;
+
+function startProblems(startsAt: Instant | null, zone: ZoneRules, known: { readonly knownFromYear: number; readonly knownToYear: number }): readonly Problem[] {
+  if (startsAt === null) return [{ code: 'startInvalid', path: 'start', params: { nearest: '2026-03-05T17:50' } }];
+  const year = yearOfDay(zone.dayAt(startsAt));
+  if (year < known.knownFromYear) return [{ code: 'beforeCalendar', path: 'start', params: { nearest: known.knownFromYear } }];
+  if (year > known.knownToYear + FAR_YEARS) return [{ code: 'beyondCalendar', path: 'start', params: { nearest: known.knownToYear } }];
+  return [];
+}

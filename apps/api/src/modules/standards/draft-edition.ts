@@ -1,0 +1,63 @@
+import { createHash } from 'node:crypto';
+import { type Outcome, accepted, addCalendarDays, refused } from '@ortalyk/domain';
+import type { Pack } from '@ortalyk/standards';
+import { asTimestamp } from '../../db/pg-types.js';
+import { actorOf } from '../../graphql/access.js';
+import type { RequestContext } from '../../graphql/context.js';
+import { notFound, requireVersion } from '../../graphql/faults.js';
+import { ProblemList } from '../../graphql/payload.js';
+import { useCase } from '../../graphql/use-case.js';
+import { newId } from '../../platform/ids.js';
+import { lockEdition, requireEdition } from './edition.queries.js';
+import { companyDate } from './editions.js';
+import { adjustmentsAt, answerPack } from './effective-edition.js';
+import { cleanText } from './norm-checks.js';
+import type { DiscardDraftInput, DraftEditionInput } from './standards.inputs.js';
+
+const MAX_NAME = 60;
+
+/** Where a draft begins: the edition it is copied from with the answers given so far written in; overrides keep their own dates. */
+export async function draftEdition(ctx: RequestContext, input: DraftEditionInput): Promise<Outcome<{ readonly editionId: string }>> {
+  const base = await requireEdition(ctx, input.baseId);
+  const name = cleanText(input.edition);
+  return useCase(ctx, async (work) => {
+    const { code } = base.pack.standard;
+    await work.sql.rows(`select pg_advisory_xact_lock(hashtextextended($1, 0))`, [`edition ${code} ${name}`]);
+    const taken = await work.sql.row(`select 1 from pack_edition where standard = $1 and edition = $2 and state <> 'discarded'`, [code, name]);
+    const list = new ProblemList();
+    list.addIf(name === '' || name.length > MAX_NAME, { code: 'editionNameInvalid', path: 'edition', params: { max: MAX_NAME } });
+    list.addIf(taken !== null, { code: 'editionNameTaken', path: 'edition', params: { value: name } });
+    if (list.any) return list.refused();
+    const { answers } = await adjustmentsAt(work.sql, base, work.now);
+    const answered = answerPack(base.pack, answers);
+    const validFrom = addCalendarDays(companyDate(base, work.now), 1);
+    const content: Pack = { ...answered, standard: { ...answered.standard, edition: name, validFrom, validTo: null, validFromReadAs: null } };
+    const id = newId(work.now);
+    await work.sql.rows(
+      `insert into pack_edition (id, created_at, standard, edition, valid_from, valid_to, state, content, content_hash, base_id, author_id)
+       values ($1, $2, $3, $4, $5, null, 'draft', $6::jsonb, $7, $8, $9)`,
+      [id, asTimestamp(work.now), code, name, validFrom, JSON.stringify(content), contentHash(content, id), base.id, actorOf(ctx).staffId],
+    );
+    work.record({ type: 'editionDrafted', entity: 'packEdition', entityId: id, data: { standard: code, edition: name, baseId: base.id } });
+    return accepted({ editionId: id });
+  });
+}
+
+/** Gives a draft up; it stays on record and is listed no more. */
+export async function discardDraft(ctx: RequestContext, input: DiscardDraftInput): Promise<Outcome<{ readonly editionId: string }>> {
+  return useCase(ctx, async (work) => {
+    const row = await lockEdition(work.sql, input.editionId);
+    if (row === null) throw notFound('edition');
+    requireVersion(row, input.version);
+    if (row.state !== 'draft') return refused({ code: 'notDraft', path: 'editionId', params: { state: row.state } });
+    await work.sql.rows(`update pack_edition set state = 'discarded', version = version + 1 where id = $1`, [row.id]);
+    work.record({ type: 'draftDiscarded', entity: 'packEdition', entityId: row.id, data: { edition: row.edition } });
+    return accepted({ editionId: row.id });
+  });
+}
+
+/** Two drafts may hold the same words: the id tells them apart until one is adopted. */
+export function contentHash(content: Pack, draftId: string | null): string {
+  const hash = createHash('sha256').update(JSON.stringify(content));
+  return (draftId === null ? hash : hash.update(draftId)).digest('hex');
+}
