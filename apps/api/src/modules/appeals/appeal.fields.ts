@@ -3,12 +3,10 @@ import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import { actorOf } from '../../graphql/access.js';
 import { DirectoryEntryType } from '../../graphql/common.types.js';
 import type { RequestContext } from '../../graphql/context.js';
-import { AccountType, accountById } from '../accounts/index.js';
 import { EventConnectionType, eventsOf } from '../audit/index.js';
-import { CustomerType, customerById } from '../customers/index.js';
 import { DocumentType, documentsOfAppeal } from '../documents/index.js';
 import { OfficeType, officeById } from '../offices/index.js';
-import { ClockType, ProcessType, StepType, clockView, processesOfAppeal, promiseOfAppeal, stepById } from '../process/index.js';
+import { ClockType, ProcessType, clockView, processesOfAppeal, promiseOfAppeal } from '../process/index.js';
 import { StaffType, staffById } from '../staff/index.js';
 import { ChannelType, type Edition, editionById } from '../standards/index.js';
 import { papersOfAppeal, questionsOfAppeal, textOfAppeal } from './appeal.queries.js';
@@ -60,24 +58,6 @@ export class AppealFields {
   @FieldResolver(() => StaffType)
   registeredBy(@Root() appeal: AppealType, @Ctx() ctx: RequestContext): unknown {
     return staffById(ctx).load(appeal.registeredById);
-  }
-
-  @FieldResolver(() => CustomerType, { nullable: true })
-  customer(@Root() appeal: AppealType, @Ctx() ctx: RequestContext): unknown {
-    if (appeal.loadedCustomer !== undefined) return appeal.loadedCustomer;
-    return appeal.customerId === null ? null : customerById(ctx).load(appeal.customerId);
-  }
-
-  @FieldResolver(() => AccountType, { nullable: true })
-  account(@Root() appeal: AppealType, @Ctx() ctx: RequestContext): unknown {
-    if (appeal.loadedAccount !== undefined) return appeal.loadedAccount;
-    return appeal.accountId === null ? null : accountById(ctx).load(appeal.accountId);
-  }
-
-  @FieldResolver(() => StepType, { nullable: true })
-  currentStep(@Root() appeal: AppealType, @Ctx() ctx: RequestContext): unknown {
-    if (appeal.loadedStep !== undefined) return appeal.loadedStep;
-    return appeal.currentStepId === null ? null : stepById(ctx).load(appeal.currentStepId);
   }
 }
 

@@ -2,9 +2,10 @@ import type { Instant } from '@ortalyk/domain';
 import type { Db, SqlValue } from '../../db/db.js';
 import { asTimestamp } from '../../db/pg-types.js';
 import { byId, defineLoader, groupBy } from '../../graphql/loaders.js';
-import { ACCOUNT_COLUMNS, type AccountRow } from '../accounts/index.js';
-import { CUSTOMER_COLUMNS, type CustomerRow } from '../customers/index.js';
-import { STEP_COLUMNS, type StepRow } from '../process/index.js';
+import { ACCOUNT_COLUMNS, type AccountRow, AccountType } from '../accounts/index.js';
+import { CUSTOMER_COLUMNS, type CustomerRow, CustomerType } from '../customers/index.js';
+import { STEP_COLUMNS, type StepRow, StepType } from '../process/index.js';
+import { AppealType } from './appeal.types.js';
 
 /** An appeal as lists and cards show it, with the codes and ids its batched fields look under. */
 export interface AppealRow {
@@ -32,12 +33,13 @@ export interface AppealRow {
   readonly currentStepId: string | null;
   readonly assigneeId: string | null;
   readonly loadedText?: string;
-  readonly loadedCustomer?: CustomerRow | null;
-  readonly loadedAccount?: AccountRow | null;
-  readonly loadedStep?: StepRow | null;
+  /** Read in the same query; not there where a list did not ask for them. */
+  readonly customer?: CustomerRow | null;
+  readonly account?: AccountRow | null;
+  readonly currentStep?: StepRow | null;
 }
 
-type OwnField = Exclude<keyof AppealRow, 'loadedCustomer' | 'loadedAccount' | 'loadedStep'>;
+type OwnField = Exclude<keyof AppealRow, 'customer' | 'account' | 'currentStep'>;
 
 /** Columns of `AppealRow` by field; `a` is the appeal. */
 export const APPEAL_COLUMNS: Readonly<Record<OwnField, string>> = {
@@ -52,9 +54,11 @@ const OWN = Object.keys(APPEAL_COLUMNS).filter((field) => field !== 'loadedText'
 
 /** Rows of other tables read in the same query, one column for each field, under a prefix. */
 export const JOINED = {
-  loadedCustomer: { prefix: 'cu_', columns: CUSTOMER_COLUMNS, join: 'left join customer cu on cu.id = a.customer_id' },
-  loadedAccount: { prefix: 'ac_', columns: ACCOUNT_COLUMNS, join: 'left join account ac on ac.id = a.account_id' },
-  loadedStep: { prefix: 's_', columns: STEP_COLUMNS, join: 'left join step s on s.id = a.current_step_id left join process p on p.id = s.process_id' },
+  customer: { prefix: 'cu_', columns: CUSTOMER_COLUMNS, join: 'left join customer cu on cu.id = a.customer_id', type: CustomerType },
+  account: { prefix: 'ac_', columns: ACCOUNT_COLUMNS, join: 'left join account ac on ac.id = a.account_id', type: AccountType },
+  currentStep: {
+    prefix: 's_', columns: STEP_COLUMNS, join: 'left join step s on s.id = a.current_step_id left join process p on p.id = s.process_id', type: StepType,
+  },
 } as const;
 
 export type JoinedField = keyof typeof JOINED;
@@ -67,7 +71,7 @@ export interface AppealColumns {
 
 const WITH_NEIGHBOURS: AppealColumns = {
   own: OWN,
-  joined: { loadedCustomer: Object.keys(CUSTOMER_COLUMNS), loadedAccount: Object.keys(ACCOUNT_COLUMNS) },
+  joined: { customer: Object.keys(CUSTOMER_COLUMNS), account: Object.keys(ACCOUNT_COLUMNS), currentStep: Object.keys(STEP_COLUMNS) },
 };
 
 /** `select … from appeal a …` for these columns. */
@@ -82,25 +86,31 @@ export function selectAppeals({ own, joined }: AppealColumns): string {
   return `select ${columns.join(', ')} from appeal a ${joins.join(' ')}`;
 }
 
-/** Makes flat rows into appeals with their joined rows below them. */
+/** Makes flat rows into appeals with their joined rows below them: instances of the schema's classes, so that no field copies them again. */
 export function appealsOf(rows: readonly Readonly<Record<string, unknown>>[], { own, joined }: AppealColumns): AppealRow[] {
-  const parts = Object.entries(joined).map(([field, fields]) => ({ field, fields, prefix: JOINED[field as JoinedField].prefix }));
+  const parts = Object.entries(joined).map(([field, fields]) => ({ field, fields, ...JOINED[field as JoinedField] }));
   return rows.map((row) => {
-    const appeal: Record<string, unknown> = {};
+    const appeal = new AppealType() as unknown as Record<string, unknown>;
     for (const field of own) appeal[field] = row[field];
-    for (const { field, fields, prefix } of parts) appeal[field] = joinedRow(row, fields, prefix);
+    for (const part of parts) appeal[part.field] = joinedRow(row, part);
     return appeal as unknown as AppealRow;
   });
 }
 
-function joinedRow(row: Readonly<Record<string, unknown>>, fields: readonly string[], prefix: string): Record<string, unknown> | null {
+interface JoinedPart {
+  readonly fields: readonly string[];
+  readonly prefix: string;
+  readonly type: new () => object;
+}
+
+function joinedRow(row: Readonly<Record<string, unknown>>, { fields, prefix, type: Type }: JoinedPart): object | null {
   if (row[`${prefix}id`] === null) return null;
-  const joined: Record<string, unknown> = {};
+  const joined = new Type() as Record<string, unknown>;
   for (const field of fields) joined[field] = row[`${prefix}${field}`];
   return joined;
 }
 
-/** Appeals by id with customer and account, in one query. */
+/** Appeals by id with customer, account and current step, in one query. */
 export async function appealsByIds(db: Db, ids: readonly string[]): Promise<AppealRow[]> {
   return appealsOf(await db.rows(`${selectAppeals(WITH_NEIGHBOURS)} where a.id = any($1)`, [ids], 'appeals-by-ids'), WITH_NEIGHBOURS);
 }

@@ -1,9 +1,9 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { DirectoryEntryType, LanguageEnum, LocalizedTextType, PageInfoType, ProblemType } from '../../graphql/common.types.js';
 import { DateTime } from '../../graphql/scalars.js';
-import type { AccountRow } from '../accounts/index.js';
-import type { CustomerRow } from '../customers/index.js';
-import type { StepRow } from '../process/index.js';
+import { type AccountRow, AccountType } from '../accounts/index.js';
+import { type CustomerRow, CustomerType } from '../customers/index.js';
+import { type StepRow, StepType } from '../process/index.js';
 
 export enum AppealStateEnum { registered = 'registered', inWork = 'inWork', answered = 'answered', refused = 'refused', cancelled = 'cancelled' }
 registerEnumType(AppealStateEnum, { name: 'AppealState' });
@@ -42,6 +42,10 @@ export class AppealType {
   @Field(() => String, { nullable: true }) answerContact?: string | null;
   @Field(() => String, { nullable: true, description: 'Given when the appeal has no customer record.' }) applicantName?: string | null;
   @Field(() => String, { nullable: true }) applicantContact?: string | null;
+  /** Read in the appeal's own query, so that lists ask once. */
+  @Field(() => CustomerType, { nullable: true }) customer?: CustomerRow | null;
+  @Field(() => AccountType, { nullable: true }) account?: AccountRow | null;
+  @Field(() => StepType, { nullable: true }) currentStep?: StepRow | null;
   /** Not shown themselves: codes and ids the batched fields look under, and what the list's one query brought along. */
   kindCode!: string;
   subjectCode!: string;
@@ -55,9 +59,6 @@ export class AppealType {
   currentStepId!: string | null;
   assigneeId!: string | null;
   loadedText?: string;
-  loadedCustomer?: CustomerRow | null;
-  loadedAccount?: AccountRow | null;
-  loadedStep?: StepRow | null;
 }
 
 @ObjectType('AppealEdge', { simpleResolvers: true })

@@ -25,8 +25,8 @@ it('keeps apart what variables include and skip, also for one cached document', 
 
 it('reads only the columns the selection needs', () => {
   const { own, joined } = columnsFor(treeOf('{ list { number subject { code } customer { fullName } currentStep { label { ru } } } }'));
-  expect(own.toSorted()).toEqual(['currentStepId', 'customerId', 'dueAt', 'editionId', 'id', 'number', 'registeredAt', 'subjectCode']);
-  expect(joined.loadedCustomer).toEqual(['id', 'fullName']);
-  expect(joined.loadedAccount).toBeUndefined();
-  expect(joined.loadedStep).toContain('stepId');
+  expect(own.toSorted()).toEqual(['dueAt', 'editionId', 'id', 'number', 'registeredAt', 'subjectCode']);
+  expect(joined.customer).toEqual(['id', 'fullName']);
+  expect(joined.account).toBeUndefined();
+  expect(joined.currentStep).toContain('stepId');
 });

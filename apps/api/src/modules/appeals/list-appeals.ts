@@ -37,20 +37,20 @@ const NOBODY = '00000000-0000-0000-0000-000000000000';
 
 /** Fields of the schema that read a column of another name, or of a joined row. */
 const READS: Readonly<Record<string, readonly string[]>> = {
-  kind: ['kindCode'], subject: ['subjectCode'], channel: ['channelCode'], answerChannel: ['answerChannelCode'], edition: ['editionId'], office: ['officeId'],
-  registeredBy: ['registeredById'], text: ['loadedText'], customer: ['customerId'], account: ['accountId'], currentStep: ['currentStepId'],
-  actions: ['officeId', 'assigneeId', 'customerId', 'accountId', 'state'],
+  kind: ['kindCode', 'editionId'], subject: ['subjectCode', 'editionId'], channel: ['channelCode', 'editionId'],
+  answerChannel: ['answerChannelCode', 'editionId'], edition: ['editionId'], office: ['officeId'], questions: ['editionId'], papers: ['editionId'],
+  registeredBy: ['registeredById'], text: ['loadedText'], actions: ['officeId', 'assigneeId'],
 };
-const ALWAYS = ['id', 'registeredAt', 'dueAt', 'editionId'];
+const ALWAYS = ['id', 'registeredAt', 'dueAt'];
 
 /** Which columns the client's selection needs; nothing else is read (`stack.md`, «Lists»). */
 export function columnsFor(tree: FieldTree): AppealColumns {
   const own = new Set(ALWAYS);
   for (const field of Object.keys(tree)) for (const column of READS[field] ?? [field]) if (column in APPEAL_COLUMNS) own.add(column);
-  const joined: { loadedCustomer?: readonly string[]; loadedAccount?: readonly string[]; loadedStep?: readonly string[] } = {};
-  if (tree['customer'] !== undefined) joined.loadedCustomer = pick(CUSTOMER_COLUMNS, tree['customer'], ['id']);
-  if (tree['account'] !== undefined) joined.loadedAccount = pick(ACCOUNT_COLUMNS, tree['account'], ['id', 'customerId', 'premisesId', 'officeId']);
-  if (tree['currentStep'] !== undefined) joined.loadedStep = pick(STEP_COLUMNS, tree['currentStep'], STEP_IDS);
+  const joined: { customer?: readonly string[]; account?: readonly string[]; currentStep?: readonly string[] } = {};
+  if (tree['customer'] !== undefined) joined.customer = pick(CUSTOMER_COLUMNS, tree['customer'], ['id']);
+  if (tree['account'] !== undefined) joined.account = pick(ACCOUNT_COLUMNS, tree['account'], ['id', 'customerId', 'premisesId', 'officeId']);
+  if (tree['currentStep'] !== undefined) joined.currentStep = pick(STEP_COLUMNS, tree['currentStep'], STEP_IDS);
   return { own: [...own], joined };
 }
 

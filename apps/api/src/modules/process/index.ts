@@ -17,4 +17,4 @@ export { ProcessResolver } from './process.resolver.js';
 export { ClockSubjectEnum, ClockType, DeadlineExplanationType, ProcessType, StepType } from './process.types.js';
 export { recomputeClocks } from './recompute-clocks.js';
 export { StepConnectionFields, StepFields } from './step.fields.js';
-export { STEP_COLUMNS, type StepRow, stepById } from './step.queries.js';
+export { STEP_COLUMNS, type StepRow } from './step.queries.js';

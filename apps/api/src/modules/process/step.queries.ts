@@ -1,7 +1,8 @@
 import type { AccessReach, Instant, StepStatus } from '@ortalyk/domain';
 import { asTimestamp } from '../../db/pg-types.js';
 import type { Db, SqlValue } from '../../db/db.js';
-import { byId, defineLoader, groupBy } from '../../graphql/loaders.js';
+import { defineLoader, groupBy } from '../../graphql/loaders.js';
+import { StepType } from './process.types.js';
 
 /** A step as lists and cards show it; `mapId` and `editionId` say where its label stands. */
 export interface StepRow {
@@ -37,13 +38,14 @@ export const STEP_COLUMNS: Readonly<Record<keyof StepRow, string>> = {
 const SELECT = `select ${Object.entries(STEP_COLUMNS).map(([field, column]) => `${column} as "${field}"`).join(', ')}
   from step s join process p on p.id = s.process_id`;
 
-/** Steps by id, batched. */
-export const stepById = defineLoader<string, StepRow>(async (ctx, ids) =>
-  byId(await ctx.db.rows<StepRow>(`${SELECT} where s.id = any($1)`, [ids], 'steps-by-ids')));
+/** Rows as instances of the schema's class: field resolvers copy anything else, once a field. */
+function stepsOf(rows: readonly StepRow[]): StepRow[] {
+  return rows.map((row) => Object.assign(new StepType(), row));
+}
 
 /** Steps of processes in order, batched. */
 export const stepsOfProcess = defineLoader<string, StepRow[]>(async (ctx, ids) =>
-  groupBy(await ctx.db.rows<StepRow>(`${SELECT} where s.process_id = any($1) order by s.process_id, s.ordinal`, [ids]), (row) => row.processId));
+  groupBy(stepsOf(await ctx.db.rows<StepRow>(`${SELECT} where s.process_id = any($1) order by s.process_id, s.ordinal`, [ids])), (row) => row.processId));
 
 /** One step, or null. */
 export async function stepRow(db: Db, id: string): Promise<StepRow | null> {
@@ -71,7 +73,7 @@ interface Where {
 /** Live steps by time left: one query, one row more than asked so that the next page is known. */
 export async function stepList(db: Db, request: StepListRequest): Promise<StepRow[]> {
   const { text, values } = stepWhere(request);
-  return db.rows<StepRow>(`${SELECT} where ${text} order by s.due_at, s.id limit ${request.first + 1}`, values);
+  return stepsOf(await db.rows<StepRow>(`${SELECT} where ${text} order by s.due_at, s.id limit ${request.first + 1}`, values));
 }
 
 /** How many live steps the filter holds. */
