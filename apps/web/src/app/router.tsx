@@ -1,14 +1,12 @@
 import type { ApolloClient } from '@apollo/client';
-import { createRoute, createRouter, redirect } from '@tanstack/react-router';
+import { createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { rootRoute, signedInRoute } from '../access/routes.js';
 import { frontOfficeRoutes } from '../workspaces/front-office/routes.js';
 import { settingsRoutes } from '../workspaces/settings/routes.js';
 import { supervisorRoutes } from '../workspaces/supervisor/routes.js';
 import { NoWorkspacePage } from './pages/no-workspace-page.js';
 import { NotFoundPage } from './pages/not-found-page.js';
-import { PasswordPage } from './pages/password-page.js';
 import { OutsideFault, RouteFault } from './pages/route-fault.js';
-import { SignInPage } from './pages/sign-in-page.js';
 import { homeOf } from './rail-items.js';
 import { RootFrame } from './root-frame.js';
 import { SignedInFrame } from './shell/signed-in-frame.js';
@@ -24,7 +22,7 @@ const signInRoute = createRoute({
     const { back } = raw;
     return typeof back === 'string' && back.startsWith('/') && !back.startsWith('//') && !back.startsWith('/\\') ? { back } : {};
   },
-  component: SignInPage,
+  component: lazyRouteComponent(() => import('./pages/sign-in-page.js'), 'SignInPage'),
 });
 
 const homeRoute = createRoute({
@@ -37,7 +35,7 @@ const homeRoute = createRoute({
   component: NoWorkspacePage,
 });
 
-const passwordRoute = createRoute({ getParentRoute: () => signedInRoute, path: '/password', component: PasswordPage });
+const passwordRoute = createRoute({ getParentRoute: () => signedInRoute, path: '/password', component: lazyRouteComponent(() => import('./pages/password-page.js'), 'PasswordPage') });
 
 // Whatever else one may type: inside the shell for those who are signed in.
 const nowhereRoute = createRoute({ getParentRoute: () => signedInRoute, path: '$', component: NotFoundPage });

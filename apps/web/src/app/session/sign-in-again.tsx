@@ -5,19 +5,17 @@ import Typography from '@mui/material/Typography';
 import { useTranslation } from 'react-i18next';
 import { useKeepViewer, type Viewer } from '../../access/viewer-context.js';
 import { ViewerDocument } from '../../access/viewer.generated.js';
-import { openGate, useGateClosed } from '../../graphql/session-gate.js';
+import { openGate } from '../../graphql/session-gate.js';
 import { AppDialog } from '../../ui/app-dialog.js';
 import { SignInForm } from './sign-in-form.js';
 
 /** Asks for the password over the page whose session ended; the page, what was typed and the waiting requests stay. */
 export function SignInAgain() {
-  const closed = useGateClosed();
   const { t } = useTranslation('access');
   const client = useApolloClient();
   const keepViewer = useKeepViewer();
   const { data } = useQuery(ViewerDocument, { fetchPolicy: 'cache-only' });
   const staff = data?.viewer?.staff;
-  if (!closed) return null;
 
   function leave(): void {
     openGate(false);
