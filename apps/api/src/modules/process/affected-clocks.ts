@@ -117,7 +117,7 @@ class ChangedCalendars {
     const { days, version } = set.dayCalendar(kept.days);
     const live = saysTheSame(set, kept);
     const office = officeOfClock(kept);
-    const key = JSON.stringify([kept.days, office.timeZone, office.hours, ...(live ? [version] : [kept.from, kept.to, kept.dates])]);
+    const key = JSON.stringify([kept.days, office.code, office.timeZone, office.hours, ...(live ? [version] : [kept.from, kept.to, kept.dates])]);
     const known = this.#prepared.get(key);
     if (known !== undefined) return known;
     const made = this.#make(set, { office, days: live ? days : keptDays(days, kept) });

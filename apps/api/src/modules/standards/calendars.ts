@@ -28,6 +28,8 @@ export class CalendarSet {
   readonly #edition: Edition;
   readonly #byCode: ReadonlyMap<string, DayCalendarVersion>;
   readonly #hours = new Map<string, HoursCalendar>();
+  /** Offices the standard says work without days off: national days off do not touch their hours (T2). */
+  readonly #withoutDaysOff: ReadonlySet<string>;
 
   /** `byCode` holds the country's calendar under `code` and every one laid over it. */
   constructor(edition: Edition, code: string, byCode: ReadonlyMap<string, DayCalendarVersion>) {
@@ -38,6 +40,7 @@ export class CalendarSet {
     this.days = national.days;
     this.label = national.days.definition.label;
     this.version = national.version;
+    this.#withoutDaysOff = new Set(edition.pack.offices.filter(({ withoutDaysOff }) => withoutDaysOff === true).map(({ code }) => code));
   }
 
   /** Day calendar by code; the country's where there is none of that code. */
@@ -53,7 +56,7 @@ export class CalendarSet {
   /** Hours of an office, prepared once for each week pattern and day calendar. */
   hoursOf(office: OfficeHours): HoursCalendar {
     const { days } = this.dayCalendar(office.calendarCode);
-    const key = `${days.code} ${office.timeZone} ${JSON.stringify(this.#weekOf(office))}`;
+    const key = `${days.code} ${office.timeZone} ${this.#withoutDaysOff.has(office.code)} ${JSON.stringify(this.#weekOf(office))}`;
     const known = this.#hours.get(key);
     if (known !== undefined) return known;
     const made = this.hoursOn(office, days);
@@ -64,7 +67,8 @@ export class CalendarSet {
   /** Hours of an office on any day calendar; not kept. */
   hoursOn(office: OfficeHours, days: DayCalendar): HoursCalendar {
     const definition = {
-      code: office.code, label: { ru: office.code }, timeZone: office.timeZone, week: weekOf(this.#weekOf(office)), exceptions: [], ignoresNationalDaysOff: false,
+      code: office.code, label: { ru: office.code }, timeZone: office.timeZone, week: weekOf(this.#weekOf(office)), exceptions: [],
+      ignoresNationalDaysOff: this.#withoutDaysOff.has(office.code),
     };
     return new HoursCalendar(definition, days);
   }

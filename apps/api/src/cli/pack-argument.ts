@@ -1,0 +1,25 @@
+import { existsSync } from 'node:fs';
+import type { Language } from '@ortalyk/domain';
+import { type Pack, describePackProblem, openPack, packCodes } from '@ortalyk/standards';
+import { fromCaller } from '../platform/settings.js';
+import { type CommandIo, CommandRefusal, UsageFault } from './command.js';
+
+/** Where a pack named on the command line is: a code stays a code, a file is one of the folder npm was called in. */
+export function packSource(named: string, io: CommandIo): string {
+  if (packCodes.includes(named)) return named;
+  const file = fromCaller(named, io.env);
+  return existsSync(file) || /[./\\]/.test(named) ? file : named;
+}
+
+/** A pack named on the command line; one that is refused is told whole, each problem a line. */
+export function packOf(named: string, io: CommandIo): Pack {
+  const outcome = openPack(packSource(named, io));
+  if (outcome.ok) return outcome.value;
+  throw new CommandRefusal(outcome.problems.map((problem) => describePackProblem(problem, 'en')).join('\n'));
+}
+
+/** A language of labels. */
+export function languageOf(named: string): Language {
+  if (named === 'ru' || named === 'kk' || named === 'en') return named;
+  throw new UsageFault(`Languages are ru, kk and en, not «${named}».`);
+}
