@@ -63,8 +63,8 @@ export function similarStatement(terms: SearchTerms, limit: number): SearchState
   for (const word of terms.words) {
     if (isForgivable(word)) {
       values.push(word);
-      conditions.push(`$${values.length} <% haystack`);
-      scores.push(`word_similarity($${values.length}, s.haystack)`);
+      conditions.push(`$${values.length} <<% haystack`);
+      scores.push(`strict_word_similarity($${values.length}, s.haystack)`);
     } else {
       values.push(wordPattern(word));
       conditions.push(`haystack like $${values.length}`);
@@ -73,7 +73,7 @@ export function similarStatement(terms: SearchTerms, limit: number): SearchState
   const text = `with found as materialized (select account_id from account_search where ${conditions.join(' and ')} limit ${SIMILAR_CANDIDATES})
     select s.account_id as "accountId", 'similar' as "matchedLine" from found join account_search s using (account_id)
     order by ${scores.join(' + ')} desc, s.number_folded limit ${limit}`;
-  return { name: `account-similar-${conditions.map((condition) => (condition.includes('<%') ? 's' : 'l')).join('')}.${limit}`, text, values };
+  return { name: `account-similar-${conditions.map((condition) => (condition.includes('<<%') ? 's' : 'l')).join('')}.${limit}`, text, values };
 }
 
 /** Only words of letters, five or more, are worth forgiving: shorter ones resemble too many, a wrong digit is another number. */
