@@ -1,6 +1,7 @@
 import type { ApolloClient } from '@apollo/client';
 import { createRootRouteWithContext, createRoute, notFound, redirect, rootRouteId } from '@tanstack/react-router';
 import type { PermissionName } from './can.js';
+import { loadPageTexts } from '../text/i18n.js';
 import { readViewer, type Viewer } from './viewer-context.js';
 
 /** What every route may use while it loads. */
@@ -16,7 +17,7 @@ export const signedInRoute = createRoute({
   getParentRoute: () => rootRoute,
   id: 'signed-in',
   beforeLoad: async ({ context, location }): Promise<{ viewer: Viewer }> => {
-    const viewer = await readViewer(context.client);
+    const [viewer] = await Promise.all([readViewer(context.client), loadPageTexts(location.pathname)]);
     if (viewer === null) throw redirect({ to: '/sign-in', search: location.href === '/' ? {} : { back: location.href } });
     if (viewer.mustChangePassword && location.pathname !== '/password') throw redirect({ to: '/password' });
     return { viewer };

@@ -1,28 +1,34 @@
 import type { Language } from '@ortalyk/contract';
 import i18next, { type i18n } from 'i18next';
 import { initReactI18next } from 'react-i18next';
-import type { Catalogue } from './catalogue.js';
 import { rememberLanguage } from './language.js';
 import { tellMonthNames } from './month-names.js';
 
-interface LanguageTexts {
-  readonly catalogue: Readonly<Record<keyof Catalogue, object>>;
-  readonly months: readonly string[];
-}
+/** Parts a language is loaded in: one chunk each, nobody loads the other two languages. */
+type Part = 'everyPage' | 'settingsPages';
+type Loader = () => Promise<{ readonly texts: Readonly<Record<string, object>> }>;
 
-/** One chunk a language: nobody loads the other two. */
-const loaders: Readonly<Record<Language, () => Promise<LanguageTexts>>> = {
-  ru: () => import('./ru/index.js'),
-  kk: () => import('./kk/index.js'),
-  en: () => import('./en/index.js'),
+const loaders: Readonly<Record<Language, Readonly<Record<Part, Loader>>>> = {
+  ru: { everyPage: () => import('./ru/every-page.js'), settingsPages: () => import('./ru/settings-pages.js') },
+  kk: { everyPage: () => import('./kk/every-page.js'), settingsPages: () => import('./kk/settings-pages.js') },
+  en: { everyPage: () => import('./en/every-page.js'), settingsPages: () => import('./en/settings-pages.js') },
 };
+
+const wanted = new Set<Part>(['everyPage']);
+const loaded = new Set<string>();
+let present: Language = 'ru';
 
 /** Brings the texts of a language at hand without speaking it: a receipt is printed in the customer's. */
 export async function loadTexts(language: Language): Promise<void> {
-  if (i18next.hasResourceBundle(language, 'common')) return;
-  const { catalogue, months } = await loaders[language]();
-  tellMonthNames(language, months);
-  for (const [namespace, texts] of Object.entries(catalogue)) i18next.addResourceBundle(language, namespace, texts);
+  const missing = [...wanted].filter((part) => !loaded.has(`${language} ${part}`));
+  await Promise.all(
+    missing.map(async (part) => {
+      const { texts } = await loaders[language][part]();
+      for (const [namespace, tree] of Object.entries(texts)) i18next.addResourceBundle(language, namespace, tree);
+      loaded.add(`${language} ${part}`);
+    }),
+  );
+  tellMonthNames(language, i18next.getResource(language, 'time', 'monthAfterDay') as Record<string, string>);
 }
 
 /** Starts the texts in `language`; every key exists in all three catalogues (catalogues.test.ts), so there is no fallback to hide a gap. */
@@ -39,9 +45,16 @@ export async function startTexts(language: Language): Promise<i18n> {
   return i18next;
 }
 
+/** Brings the texts of a page before it is shown; from then on every language comes with them. */
+export async function loadPageTexts(pathname: string): Promise<void> {
+  if (pathname.startsWith('/settings')) wanted.add('settingsPages');
+  await loadTexts(present);
+}
+
 /** Switches every text on the screen; what was typed stays. */
 export async function changeLanguage(language: Language): Promise<void> {
   await loadTexts(language);
+  present = language;
   await i18next.changeLanguage(language);
   rememberLanguage(language);
   if (typeof document !== 'undefined') document.documentElement.lang = language;

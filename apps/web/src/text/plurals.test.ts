@@ -1,7 +1,11 @@
 import type { Language } from '@ortalyk/contract';
+import type { Month } from 'date-fns';
+import { kk as kkLocale } from 'date-fns/locale/kk';
 import i18next from 'i18next';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { makeFormat } from './format.js';
+import { catalogue as kk } from './kk/index.js';
+import { catalogue as ru } from './ru/index.js';
 import { changeLanguage, startTexts } from './i18n.js';
 import { localized } from './localized.js';
 import { problemText } from './problem-text.js';
@@ -40,6 +44,13 @@ describe('dates, numbers and money', () => {
     await changeLanguage('en');
     expect(makeFormat('ru', zone).longDate('2026-11-01')).toBe('1 ноября 2026 г.');
     expect(makeFormat('en', zone).longDate('2026-11-01')).toBe('1 November 2026');
+  });
+
+  it('month names are those the libraries know', () => {
+    const library = Array.from({ length: 12 }, (_, month) => kkLocale.localize.month(month as Month, { width: 'wide', context: 'formatting' }));
+    expect(Object.values(kk.time.monthAfterDay)).toEqual(library);
+    const russian = Array.from({ length: 12 }, (_, month) => new Intl.DateTimeFormat('ru-KZ', { timeZone: 'UTC', day: 'numeric', month: 'long' }).formatToParts(Date.UTC(2026, month, 15)).find((part) => part.type === 'month')?.value);
+    expect(Object.values(ru.time.monthAfterDay)).toEqual(russian);
   });
 
   it('an instant shows the office’s clock; a civil date never slips', () => {

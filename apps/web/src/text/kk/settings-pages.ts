@@ -1,0 +1,6 @@
+import calendars from './calendars.json';
+import settings from './settings.json';
+import standards from './standards.json';
+
+/** Texts of the settings alone, by namespace: an operator never loads them. */
+export const texts = { calendars, settings, standards };
