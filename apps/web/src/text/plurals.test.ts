@@ -75,6 +75,7 @@ describe('labels and problems', () => {
     expect(say({ code: 'receivedInFuture', path: 'receivedAt', clause: 'СТП-10-2019 п. 4' })).toContain('(СТП-10-2019 п. 4)');
     expect(say({ code: 'wrongPassword', path: 'password' })).toBe('Неверное имя или пароль');
     expect(say({ code: 'wrongPassword', path: 'currentPassword' })).toBe('Нынешний пароль неверен');
+    expect(say({ code: 'identifierChecksum', path: 'taxId', params: { kind: 'iin', hint: '900101300017' } })).toContain('900101300017');
     expect(say({ code: 'neverHeardOf', path: '' })).toBe('Значение не принято (neverHeardOf)');
   });
 

@@ -19,6 +19,7 @@ describe('problem codes', () => {
   });
 
   it('no text is left for a code nobody raises', () => {
-    expect([...texts].filter((text) => text !== 'unknown' && !codes.has(text))).toEqual([]);
+    const said = Object.values(sources).join('\n');
+    expect([...texts].filter((text) => text !== 'unknown' && !said.includes(`'${text}'`))).toEqual([]);
   });
 });
