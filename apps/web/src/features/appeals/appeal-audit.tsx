@@ -16,7 +16,7 @@ export function AppealAudit({ appealId, names }: { readonly appealId: string; re
   const history = data?.appeal?.history;
   return (
     <>
-      <Typography component="h3" variant="h2" sx={{ mb: 0.5 }}>
+      <Typography component="h2" variant="h2" sx={{ mb: 0.5 }}>
         {t('card.audit')}
       </Typography>
       {error !== undefined && <ErrorState text={faultText(error)} onRetry={() => void refetch()} />}

@@ -26,7 +26,7 @@ export function AppealFacts({ appeal, attach }: { readonly appeal: AppealHeadFra
   ];
   return (
     <>
-      <Typography component="h3" variant="h2" sx={{ mb: 0.5 }}>
+      <Typography component="h2" variant="h2" sx={{ mb: 0.5 }}>
         {t('appeals:card.people')}
       </Typography>
       <DefinitionList items={items} />

@@ -21,7 +21,7 @@ export function WhyDays({ explanation }: { readonly explanation: Explanation }) 
   if (explanation.days.length === 0) return null;
   return (
     <section>
-      <Typography component="h3" variant="h3">
+      <Typography component="h2" variant="h3">
         {t('why.days')}
       </Typography>
       <Box tabIndex={0} role="region" aria-label={t('why.days')} sx={{ maxHeight: 340, overflow: 'auto' }}>

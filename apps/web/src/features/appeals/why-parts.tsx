@@ -16,7 +16,7 @@ export function WhyParts({ explanation }: { readonly explanation: Explanation })
   const amountText = useAmountText();
   return (
     <section>
-      <Typography component="h3" variant="h3">
+      <Typography component="h2" variant="h3">
         {t('why.parts')}
       </Typography>
       <Table size="small" aria-label={t('why.parts')} sx={{ '& td, & th': { px: 1 } }}>

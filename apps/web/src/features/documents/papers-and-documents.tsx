@@ -13,7 +13,7 @@ export function PapersAndDocuments({ papers, documents }: Pick<AppealPapersFragm
   const pick = useLocalized();
   return (
     <>
-      <Typography component="h3" variant="h2" sx={{ mb: 0.5 }}>
+      <Typography component="h2" variant="h2" sx={{ mb: 0.5 }}>
         {t('title')}
       </Typography>
       {documents.length === 0 && <Typography sx={{ color: 'text.secondary' }}>{t('none')}</Typography>}
@@ -22,7 +22,7 @@ export function PapersAndDocuments({ papers, documents }: Pick<AppealPapersFragm
           <Line key={document.id} document={document} />
         ))}
       </Box>
-      <Typography component="h3" variant="h2" sx={{ mt: 1.5, mb: 0.5 }}>
+      <Typography component="h2" variant="h2" sx={{ mt: 1.5, mb: 0.5 }}>
         {t('papers')}
       </Typography>
       {papers.length === 0 && <Typography sx={{ color: 'text.secondary' }}>{t('noPapers')}</Typography>}

@@ -37,10 +37,10 @@ export function StepButtons({ step, busy, onAct }: StepButtonsProps) {
           {t('step.completeNamed', { output: pick(step.output.label) })}
         </Button>
       )}
-      {can('return') && <Button onClick={act('return')}>{t('step.return')}</Button>}
-      {can('assign') && <Button onClick={act('assign')}>{t('step.assign')}</Button>}
+      {can('return') && <Button aria-disabled={busy} onClick={act('return')}>{t('step.return')}</Button>}
+      {can('assign') && <Button aria-disabled={busy} onClick={act('assign')}>{t('step.assign')}</Button>}
       {can('release') && (
-        <Button variant="text" onClick={act('release')}>
+        <Button variant="text" aria-disabled={busy} onClick={act('release')}>
           {t('step.release')}
         </Button>
       )}

@@ -32,7 +32,7 @@ export function StepPanel(props: StepPanelProps) {
   const { step } = props;
   return (
     <Box component="section" aria-labelledby="step-heading" sx={{ mx: 2, mb: 2, px: 2, py: 1.5, border: 1, borderColor: step === null ? 'divider' : 'primary.main', borderRadius: 1 }}>
-      <Typography component="h3" variant="h2" id="step-heading" sx={{ mb: 0.5 }}>
+      <Typography component="h2" variant="h2" id="step-heading" sx={{ mb: 0.5 }}>
         {t('step.title')}
       </Typography>
       {step === null ? <Typography sx={{ color: 'text.secondary' }}>{t('step.noStep')}</Typography> : <OpenStep key={step.id} {...props} step={step} />}
