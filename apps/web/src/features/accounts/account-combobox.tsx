@@ -1,9 +1,10 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import InputBase from '@mui/material/InputBase';
-import { useEffect, useId, useRef, useState, type KeyboardEvent, type ReactNode, type Ref } from 'react';
+import { useId, useRef, type ReactNode, type Ref } from 'react';
 import { HitList } from './hit-list.js';
-import { useAccountSearch, type AccountHit } from './use-account-search.js';
+import type { AccountHit } from './use-account-search.js';
+import { useCombobox } from './use-combobox.js';
 
 export interface AccountComboboxProps {
   readonly label: string;
@@ -24,47 +25,10 @@ export interface AccountComboboxProps {
 
 /** An input with a list of accounts under it: arrows choose, Enter opens, Esc closes. The typed text lives here, outside every page. */
 export function AccountCombobox(props: AccountComboboxProps) {
-  const [text, setText] = useState('');
-  const [open, setOpen] = useState(false);
-  const [active, setActive] = useState(0);
+  const { text, type, setOpen, active, setActive, search, shown, pick, onKeyDown } = useCombobox(props);
+  const { hits } = search;
   const listId = useId();
   const box = useRef<HTMLDivElement>(null);
-  const search = useAccountSearch(open ? text : '');
-  const { hits } = search;
-  const shown = open && text.trim() !== '';
-  // A new answer starts the choice from its first line again.
-  useEffect(() => setActive(0), [search.answeredText]);
-
-  const pick = (hit: AccountHit | undefined) => {
-    if (hit === undefined) return;
-    setOpen(false);
-    if (props.keepText !== true) setText('');
-    props.onPick(hit, hits, text.trim());
-  };
-  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
-    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
-      event.preventDefault();
-      setOpen(true);
-      const step = event.key === 'ArrowDown' ? 1 : -1;
-      if (hits.length > 0) setActive((active + step + hits.length) % hits.length);
-    } else if (event.key === 'Enter' && shown && !event.ctrlKey && !event.metaKey) {
-      event.preventDefault();
-      // Enter on an answer that is a letter behind would open somebody else's card.
-      if (!search.loading) pick(hits[active]);
-    } else if (event.key === 'Escape') {
-      onEscape(event);
-    }
-  };
-  const onEscape = (event: KeyboardEvent<HTMLInputElement>) => {
-    if (!shown && text === '') {
-      event.currentTarget.blur();
-      return;
-    }
-    event.preventDefault();
-    event.stopPropagation();
-    if (shown) setOpen(false);
-    else setText('');
-  };
   return (
     <Box
       ref={box}
@@ -79,10 +43,7 @@ export function AccountCombobox(props: AccountComboboxProps) {
         placeholder={props.placeholder}
         startAdornment={props.start}
         endAdornment={props.end}
-        onChange={(event) => {
-          setText(event.target.value);
-          setOpen(true);
-        }}
+        onChange={(event) => type(event.target.value)}
         onFocus={(event) => event.target.select()}
         onClick={() => setOpen(true)}
         onKeyDown={onKeyDown}

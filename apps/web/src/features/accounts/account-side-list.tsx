@@ -17,7 +17,7 @@ export interface AccountSideListProps {
 export function AccountSideList({ staffId, openId }: AccountSideListProps) {
   const { t } = useTranslation('frontOffice');
   const recent = useRecentAccounts(staffId);
-  const search = useLastSearch();
+  const search = useLastSearch(staffId);
   const found = useMemo(
     () => (search?.hits ?? []).map(({ account }) => ({ id: account.id, number: account.number, fullName: account.customer.fullName, address: account.address, addressKk: account.addressKk })),
     [search],

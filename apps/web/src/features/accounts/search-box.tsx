@@ -1,6 +1,7 @@
 import Search from '@mui/icons-material/Search';
 import { useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useViewer } from '../../access/viewer-context.js';
 import { KeyHint } from '../../ui/key-hint.js';
 import { useShortcuts } from '../../ui/keyboard.js';
 import { AccountCombobox } from './account-combobox.js';
@@ -14,6 +15,7 @@ export interface SearchBoxProps {
 /** The one search box of the front office, in the header of every page; `/` brings the hands to it. */
 export function SearchBox({ onOpen, onWithoutAccount }: SearchBoxProps) {
   const { t } = useTranslation('accounts');
+  const { staff } = useViewer();
   const input = useRef<HTMLInputElement>(null);
   const label = t('search.label');
   useShortcuts(
@@ -43,7 +45,7 @@ export function SearchBox({ onOpen, onWithoutAccount }: SearchBoxProps) {
       end={<KeyHint>/</KeyHint>}
       otherwise={{ label: t('search.registerWithout'), run: onWithoutAccount }}
       onPick={(hit, found, text) => {
-        rememberSearch(text, found);
+        rememberSearch({ staffId: staff.id, text, hits: found });
         input.current?.blur();
         onOpen(hit.account.id);
       }}

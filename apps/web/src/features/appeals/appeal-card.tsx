@@ -8,6 +8,7 @@ import { StateDot } from '../../ui/state-dot.js';
 import type { AppealHeadFragment, AppealTimelineFragment } from './appeal-card.generated.js';
 import { AppealFacts } from './appeal-facts.js';
 import { stateLook } from './state-look.js';
+import { OtherClocks } from './other-clocks.js';
 import { ReadingLine } from './reading-line.js';
 import { PromiseDate } from './promise-date.js';
 import { Timeline } from './timeline.js';
@@ -94,6 +95,7 @@ function PromiseBlock({ appeal }: { readonly appeal: AppealOnCard }) {
         <PromiseDate dueAt={appeal.dueAt} answeredAt={appeal.answeredAt} warning={promise?.warning ?? false} clause={promise?.clause ?? null} />
       )}
       <Answered appeal={appeal} />
+      <OtherClocks processes={appeal.processes} />
       {promise !== null && <ReadingLine explanation={promise.explanation} />}
       {promise !== null && (
         <Button variant="text" aria-expanded={why} aria-controls={whyId} onClick={() => setWhy(!why)} sx={{ ml: '-6px', mt: 0.5 }}>
@@ -134,7 +136,7 @@ function TextBlock({ appeal }: { readonly appeal: AppealOnCard }) {
   const { t } = useTranslation('appeals');
   return (
     <>
-      <Typography component="h3" variant="h2" sx={{ mb: 0.5 }}>
+      <Typography component="h2" variant="h2" sx={{ mb: 0.5 }}>
         {t('card.text')}
       </Typography>
       {/* The applicant's own words may be in a language other than the page's. */}

@@ -49,7 +49,11 @@ export function AppealsList({ search, onOpen, onClear }: AppealsListProps) {
   if (list.nodes.length === 0 && !loading) return <NoAppeals search={search} onClear={onClear} />;
   return (
     <Box aria-busy={loading} sx={{ flex: 1, minHeight: 0, display: 'flex', flexDirection: 'column', opacity: loading && data === undefined ? 0.6 : 1 }}>
-      {error !== undefined && <ErrorState text={faultText(error)} onRetry={() => void refetch()} />}
+      {error !== undefined && (
+        <Box sx={{ px: 2, pb: 1 }}>
+          <ErrorState text={faultText(error)} onRetry={() => void refetch()} />
+        </Box>
+      )}
       <VirtualTable<AppealRowFragment>
         label={t('list.table')}
         columns={columns}

@@ -13,12 +13,12 @@ import { AttachAppealDocument } from './appeal-card.generated.js';
 export interface AttachAccountProps {
   readonly appeal: { readonly id: string; readonly version: number };
   /** The search for an account, composed by the workspace; tells which one was chosen. */
-  readonly picker: (onPick: (account: { readonly id: string; readonly number: string; readonly customerId: string }) => void) => ReactNode;
+  readonly renderPicker: (onPick: (account: { readonly id: string; readonly number: string; readonly customerId: string }) => void) => ReactNode;
   readonly onAttached: () => void;
 }
 
 /** A stranger's appeal finds its account; the promise does not move. */
-export function AttachAccount({ appeal, picker, onAttached }: AttachAccountProps) {
+export function AttachAccount({ appeal, renderPicker, onAttached }: AttachAccountProps) {
   const { t } = useTranslation('appeals');
   const [open, setOpen] = useState(false);
   const [fault, setFault] = useState<string | null>(null);
@@ -48,7 +48,7 @@ export function AttachAccount({ appeal, picker, onAttached }: AttachAccountProps
   return (
     <Box sx={{ display: 'flex', flexDirection: 'column', gap: 1 }}>
       <Typography sx={{ color: 'text.secondary' }}>{t('card.attachHelp')}</Typography>
-      {picker((account) => void pick(account))}
+      {renderPicker((account) => void pick(account))}
       {fault !== null && <ErrorState text={fault} />}
       <Box>
         <Button disabled={loading} onClick={() => setOpen(false)}>

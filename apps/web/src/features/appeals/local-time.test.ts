@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { instantOfLocal, localOfInstant, pointOf } from './local-time.js';
+import { clockText, instantOfLocal, localOfInstant, pointOf } from './local-time.js';
 
 describe('wall-clock time of the office', () => {
   it('follows the zone rules of the date, not a fixed offset (T1)', () => {
@@ -21,5 +21,12 @@ describe('wall-clock time of the office', () => {
   it('places an instant within the civil day of the office', () => {
     expect(pointOf('2026-11-20T19:00:00Z', 'Asia/Almaty')).toEqual({ on: '2026-11-21', part: 0 });
     expect(pointOf('2026-11-20T07:00:00Z', 'Asia/Almaty')).toEqual({ on: '2026-11-20', part: 0.5 });
+  });
+});
+
+describe('clockText', () => {
+  it('reads a time as people type it', () => {
+    expect(['9:30', '930', '0930', '09.30', '23:59'].map(clockText)).toEqual(['09:30', '09:30', '09:30', '09:30', '23:59']);
+    expect(['24:00', '9:60', '9', 'утром', ''].map(clockText)).toEqual([null, null, null, null, null]);
   });
 });

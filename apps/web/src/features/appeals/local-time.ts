@@ -19,3 +19,11 @@ export function pointOf(at: string | number, timeZone: string): { readonly on: s
   const [hours, minutes] = [Number(local.slice(11, 13)), Number(local.slice(14, 16))];
   return { on: local.slice(0, 10), part: (hours * 60 + minutes) / 1440 };
 }
+
+/** `HH:mm` of a clock time as people type it: «9:30», «930», «0930»; null where it is none. */
+export function clockText(typed: string): string | null {
+  const parts = /^(\d{1,2})[:.\s]?(\d{2})$/.exec(typed.trim());
+  if (parts === null) return null;
+  const [hours, minutes] = [Number(parts[1]), Number(parts[2])];
+  return hours > 23 || minutes > 59 ? null : `${String(hours).padStart(2, '0')}:${String(minutes).padStart(2, '0')}`;
+}

@@ -1,10 +1,13 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import { useState } from 'react';
-import { useWatch, type Control } from 'react-hook-form';
+import OutlinedInput from '@mui/material/OutlinedInput';
+import { useId, useState } from 'react';
+import { useController, type Control } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
-import { FormTextField } from '../../forms/form-text-field.js';
-import { localOfInstant } from './local-time.js';
+import { useFieldError } from '../../forms/use-field-error.js';
+import { DateInput } from '../../ui/date-input.js';
+import { Field, fieldDescription } from '../../ui/field.js';
+import { clockText, localOfInstant } from './local-time.js';
 import type { RegistrationValues } from './registration-values.js';
 
 export interface ReceivedFieldProps {
@@ -12,15 +15,15 @@ export interface ReceivedFieldProps {
   readonly timeZone: string;
   /** T23: an earlier time needs a permission and is audited. */
   readonly mayBackdate: boolean;
-  readonly onNow: () => void;
 }
 
 /** When it came: now, unless somebody who may says earlier. */
-export function ReceivedField({ control, timeZone, mayBackdate, onNow }: ReceivedFieldProps) {
+export function ReceivedField({ control, timeZone, mayBackdate }: ReceivedFieldProps) {
   const { t } = useTranslation('appeals');
-  const value = useWatch({ control, name: 'receivedAt' });
-  const [asked, setAsked] = useState(false);
-  if (value === '' && !asked) {
+  const { field, fieldState } = useController({ control, name: 'receivedAt' });
+  const id = useId();
+  const error = useFieldError()(fieldState.error);
+  if (field.value === '') {
     return (
       <Box sx={{ display: 'flex', gap: 1, alignItems: 'center', minHeight: 30 }}>
         <Box component="span" sx={{ fontWeight: 550 }}>
@@ -28,7 +31,7 @@ export function ReceivedField({ control, timeZone, mayBackdate, onNow }: Receive
         </Box>
         <span>{t('form.receivedNow')}</span>
         {mayBackdate && (
-          <Button variant="text" onClick={() => setAsked(true)}>
+          <Button variant="text" onClick={() => field.onChange(localOfInstant(Date.now(), timeZone))}>
             {t('form.receivedEarlier')}
           </Button>
         )}
@@ -36,19 +39,46 @@ export function ReceivedField({ control, timeZone, mayBackdate, onNow }: Receive
     );
   }
   return (
-    <Box sx={{ display: 'flex', gap: 1, alignItems: 'flex-end' }}>
-      <Box sx={{ width: 240 }}>
-        <FormTextField control={control} name="receivedAt" label={t('form.receivedAt')} type="datetime-local" autoFocus={asked && value === ''} input={{ max: localOfInstant(Date.now(), timeZone) }} />
+    <Field id={id} label={t('form.receivedAt')} error={error}>
+      <Box sx={{ display: 'flex', gap: 1, alignItems: 'center' }}>
+        <DateAndTime id={id} value={field.value} onChange={field.onChange} invalid={error !== undefined} describedBy={fieldDescription(id, { error })} inputRef={field.ref} />
+        <Button variant="text" onClick={() => field.onChange('')}>
+          {t('form.receivedBackToNow')}
+        </Button>
       </Box>
-      <Button
-        variant="text"
-        onClick={() => {
-          setAsked(false);
-          onNow();
+    </Field>
+  );
+}
+
+interface DateAndTimeProps {
+  readonly id: string;
+  /** `YYYY-MM-DDTHH:mm`; either half may be half-written, for the form to refuse. */
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+  readonly invalid: boolean;
+  readonly describedBy: string | undefined;
+  readonly inputRef: (element: HTMLInputElement | null) => void;
+}
+
+function DateAndTime({ id, value, onChange, invalid, describedBy, inputRef }: DateAndTimeProps) {
+  const { t } = useTranslation('appeals');
+  const [date = '', time = ''] = value.split('T');
+  const [typed, setTyped] = useState(time);
+  const described = { 'aria-invalid': invalid, 'aria-describedby': describedBy };
+  return (
+    <>
+      <DateInput id={id} autoFocus inputRef={inputRef} value={date} error={invalid} onChange={(on) => onChange(`${on}T${time}`)} inputProps={described} sx={{ width: 150 }} />
+      <OutlinedInput
+        value={typed}
+        error={invalid}
+        onChange={(event) => {
+          setTyped(event.target.value);
+          onChange(`${date}T${clockText(event.target.value) ?? event.target.value}`);
         }}
-      >
-        {t('form.receivedBackToNow')}
-      </Button>
-    </Box>
+        onBlur={() => setTyped(clockText(typed) ?? typed)}
+        inputProps={{ ...described, 'aria-label': t('form.receivedTime'), inputMode: 'numeric', autoComplete: 'off', maxLength: 5 }}
+        sx={{ width: 72 }}
+      />
+    </>
   );
 }

@@ -20,7 +20,7 @@ export function RegistrationFields(props: RegistrationFieldsProps) {
       <ApplicantFields {...props} />
       <SubjectField {...props} />
       <KindAndChannel {...props} />
-      <ReceivedField control={props.form.control} timeZone={props.office.timeZone} mayBackdate={props.mayBackdate} onNow={() => props.form.setValue('receivedAt', '', { shouldDirty: true })} />
+      <ReceivedField control={props.form.control} timeZone={props.office.timeZone} mayBackdate={props.mayBackdate} />
       <TextField {...props} />
       <AnswerFields {...props} />
     </>

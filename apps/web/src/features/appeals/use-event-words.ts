@@ -47,12 +47,12 @@ export function useEventWords(names: EventNames) {
       const step = field === 'state' ? STEP_STATES.find((one) => one === value) : undefined;
       return step === undefined ? text(value) : t(`common:stepState.${step}`);
     },
-    /** What the event itself says beside its type: the step, its document, the reason of a return. */
+    /** What the event itself says beside its type: the step, its document, the number given, the reason of a return. */
     details: ({ data }: Event): readonly string[] => {
       if (typeof data !== 'object' || data === null) return [];
-      const { stepId, documentId, reason } = data as Record<string, unknown>;
+      const { stepId, documentId, number, reason } = data as Record<string, unknown>;
       const named = [stepId, documentId].filter((id): id is string => typeof id === 'string').map((id) => names.get(id));
-      return [...named.filter((name) => name !== undefined), ...(plainValue(reason) === null ? [] : [text(reason)])];
+      return [...named.filter((name) => name !== undefined), ...[number, reason].filter((one) => plainValue(one) !== null).map(text)];
     },
   };
 }

@@ -13,8 +13,14 @@ export type Explanation = ExplanationFieldsFragment;
 
 const EVENTS = ['registered', 'received', 'happened', 'stepOpened'] as const;
 
+export interface WhyThisDateProps {
+  readonly explanation: Explanation;
+  /** False where nobody was promised anything: a question to the calculator. */
+  readonly promised?: boolean;
+}
+
 /** «Почему эта дата»: the event, the calendar, the term and its clause, then the count day by day. */
-export function WhyThisDate({ explanation }: { readonly explanation: Explanation }) {
+export function WhyThisDate({ explanation, promised = true }: WhyThisDateProps) {
   const { t } = useTranslation('appeals');
   const format = useFormat();
   return (
@@ -27,7 +33,7 @@ export function WhyThisDate({ explanation }: { readonly explanation: Explanation
       )}
       {explanation.parts.length > 0 && <WhyParts explanation={explanation} />}
       <WhyDays explanation={explanation} />
-      <Typography sx={{ color: 'text.secondary' }}>{t('why.promiseKept')}</Typography>
+      {promised && <Typography sx={{ color: 'text.secondary' }}>{t('why.promiseKept')}</Typography>}
     </Box>
   );
 }

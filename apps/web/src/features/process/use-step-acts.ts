@@ -42,44 +42,56 @@ export interface StepActs {
   readonly assign: (step: Step, input: Pick<AssignStepInput, 'staffId'>) => Promise<readonly ProblemLike[] | null>;
 }
 
+const take = act(TakeStepDocument, 'takeStep');
+const release = act(ReleaseStepDocument, 'releaseStep');
+
 /** The acts on a step, one at a time; a version conflict becomes `stale` and loses nothing that was typed. */
 export function useStepActs({ appealId, onChanged }: { readonly appealId: string; readonly onChanged: () => void }): StepActs {
   const { t } = useTranslation('process');
   const pick = useLocalized();
   const problemText = useProblemText();
   const { run, busy, fault, stale, clear, setFault } = useGuardedRun(appealId, onChanged);
-  const simple = async (step: Step, document: typeof TakeStepDocument | typeof ReleaseStepDocument, field: string): Promise<Step | null> => {
-    const payload = await run(step, document as never, field, {});
+  const simple = async (step: Step, what: Act): Promise<Step | null> => {
+    const payload = await run(step, what, {});
     if (payload !== null && payload.problems.length > 0) setFault(payload.problems.map(problemText).join('\n'));
     return payload?.problems.length === 0 ? payload.step : null;
   };
-  const form = async (step: Step, call: { readonly document: unknown; readonly field: string; readonly input: object; readonly said: (done: Step | null) => string }) => {
-    const payload = await run(step, call.document as never, call.field, call.input);
+  const form = async (step: Step, what: Act, call: { readonly input: object; readonly said: (done: Step | null) => string }) => {
+    const payload = await run(step, what, call.input);
     if (payload === null) return null;
     if (payload.problems.length === 0) showToast({ text: call.said(payload.step) });
     return payload.problems;
   };
-  const release = async (step: Step): Promise<void> => {
-    const freed = await simple(step, ReleaseStepDocument, 'releaseStep');
-    if (freed !== null) showToast({ text: t('step.released'), action: { label: t('step.undo'), run: () => void simple(freed, TakeStepDocument, 'takeStep') } });
+  const putBack = async (step: Step): Promise<void> => {
+    const freed = await simple(step, release);
+    if (freed !== null) showToast({ text: t('step.released'), action: { label: t('step.undo'), run: () => void simple(freed, take) } });
   };
   return {
     busy,
     fault,
     stale,
     clear,
-    release,
+    release: putBack,
     take: async (step) => {
-      const taken = await simple(step, TakeStepDocument, 'takeStep');
-      if (taken !== null) showToast({ text: t('step.taken', { step: pick(taken.label) }), action: { label: t('step.undo'), run: () => void simple(taken, ReleaseStepDocument, 'releaseStep') } });
+      const taken = await simple(step, take);
+      if (taken !== null) showToast({ text: t('step.taken', { step: pick(taken.label) }), action: { label: t('step.undo'), run: () => void simple(taken, release) } });
     },
-    complete: (step, input) => form(step, { document: CompleteStepDocument, field: 'completeStep', input, said: (done) => t('step.completed', { number: done?.outputDocument?.number ?? '' }) }),
-    sendBack: (step, input) => form(step, { document: ReturnStepDocument, field: 'returnStep', input, said: () => t('step.returned') }),
-    assign: (step, input) => form(step, { document: AssignStepDocument, field: 'assignStep', input, said: (done) => t('step.assigned', { person: done?.assignee?.fullName ?? '' }) }),
+    complete: (step, input) => form(step, act(CompleteStepDocument, 'completeStep'), { input, said: (done) => t('step.completed', { number: done?.outputDocument?.number ?? '' }) }),
+    sendBack: (step, input) => form(step, act(ReturnStepDocument, 'returnStep'), { input, said: () => t('step.returned') }),
+    assign: (step, input) => form(step, act(AssignStepDocument, 'assignStep'), { input, said: (done) => t('step.assigned', { person: done?.assignee?.fullName ?? '' }) }),
   };
 }
 
-type AnyDocument = TypedDocumentNode<Record<string, Payload>, { input: object }>;
+/** A mutation and the field of its answer; the five acts differ in nothing else. */
+interface Act {
+  readonly document: TypedDocumentNode<Record<string, Payload>, { input: object }>;
+  readonly field: string;
+}
+
+// Each document's own types are checked where its input is made; here only what the five have in common is used.
+function act(document: unknown, field: string): Act {
+  return { document: document as Act['document'], field };
+}
 
 function useGuardedRun(appealId: string, onChanged: () => void) {
   const client = useApolloClient();
@@ -94,14 +106,14 @@ function useGuardedRun(appealId: string, onChanged: () => void) {
     setStale({ seen, now: data?.appeal?.currentStep ?? null, event: data?.appeal?.history.nodes[0] ?? null });
   };
   /** The payload; null where the request failed and `fault` or `stale` says why. */
-  const run = async (step: Versioned, mutation: AnyDocument, field: string, input: object): Promise<Payload | null> => {
+  const run = async (step: Versioned, { document, field }: Act, input: object): Promise<Payload | null> => {
     if (running.current) return null;
     running.current = true;
     setBusy(true);
     setFault(null);
     setStale(null);
     try {
-      const { data } = await client.mutate({ mutation, variables: { input: { ...input, stepId: step.id, version: step.version } } });
+      const { data } = await client.mutate({ mutation: document, variables: { input: { ...input, stepId: step.id, version: step.version } } });
       const payload = data?.[field] ?? null;
       if (payload?.problems.length === 0) onChanged();
       return payload;

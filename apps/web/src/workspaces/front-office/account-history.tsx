@@ -4,7 +4,7 @@ import Button from '@mui/material/Button';
 import Tab from '@mui/material/Tab';
 import Tabs from '@mui/material/Tabs';
 import Typography from '@mui/material/Typography';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { AccountHistoryDocument } from '../../features/accounts/account-card.generated.js';
 import { PastAppeals } from '../../features/accounts/past-appeals.js';
@@ -12,8 +12,14 @@ import { EventList } from '../../features/appeals/event-list.js';
 import { useFaultText } from '../../graphql/use-fault-text.js';
 import { ErrorState, LoadingRows } from '../../ui/states.js';
 
+export interface AccountNamed {
+  readonly id: string;
+  readonly number: string;
+  readonly customer: { readonly id: string; readonly fullName: string };
+}
+
 /** What happened to the account and its appeals, and every appeal it has had. */
-export function AccountHistory({ accountId }: { readonly accountId: string }) {
+export function AccountHistory({ account }: { readonly account: AccountNamed }) {
   const { t } = useTranslation('accounts');
   const [tab, setTab] = useState<'events' | 'appeals'>('events');
   return (
@@ -23,26 +29,27 @@ export function AccountHistory({ accountId }: { readonly accountId: string }) {
         <Tab value="appeals" id="tab-appeals" aria-controls="panel-appeals" label={t('card.tabAppeals')} disableRipple />
       </Tabs>
       <Box role="tabpanel" id="panel-events" aria-labelledby="tab-events" hidden={tab !== 'events'} sx={{ px: 2, py: 1 }}>
-        {tab === 'events' && <AccountEvents accountId={accountId} />}
+        {tab === 'events' && <AccountEvents account={account} />}
       </Box>
       <Box role="tabpanel" id="panel-appeals" aria-labelledby="tab-appeals" hidden={tab !== 'appeals'} sx={{ px: 2, py: 1 }}>
-        {tab === 'appeals' && <PastAppeals accountId={accountId} />}
+        {tab === 'appeals' && <PastAppeals accountId={account.id} />}
       </Box>
     </>
   );
 }
 
-function AccountEvents({ accountId }: { readonly accountId: string }) {
+function AccountEvents({ account }: { readonly account: AccountNamed }) {
   const { t } = useTranslation('accounts');
   const faultText = useFaultText();
-  const { data, error, loading, refetch, fetchMore } = useQuery(AccountHistoryDocument, { variables: { id: accountId } });
+  const { data, error, loading, refetch, fetchMore } = useQuery(AccountHistoryDocument, { variables: { id: account.id } });
+  const names = useMemo(() => new Map([[account.id, account.number], [account.customer.id, account.customer.fullName]]), [account]);
   const history = data?.account?.history;
   if (error !== undefined) return <ErrorState text={faultText(error)} onRetry={() => void refetch()} />;
   if (history === undefined) return <LoadingRows rows={4} />;
   if (history.nodes.length === 0) return <Typography sx={{ color: 'text.secondary' }}>{t('card.noHistory')}</Typography>;
   return (
     <>
-      <EventList events={history.nodes} />
+      <EventList events={history.nodes} names={names} />
       {history.pageInfo.hasNextPage && (
         <Button disabled={loading} onClick={() => void fetchMore({ variables: { after: history.pageInfo.endCursor } })}>
           {t('card.loadMore')}

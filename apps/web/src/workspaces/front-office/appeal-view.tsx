@@ -1,3 +1,6 @@
+import Box from '@mui/material/Box';
+import Typography from '@mui/material/Typography';
+import { Link } from '@tanstack/react-router';
 import { useApolloClient, useQuery, useSubscription } from '@apollo/client/react';
 import { useCallback, useEffect, useMemo, useRef, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -40,8 +43,20 @@ export function AppealView(props: AppealViewProps) {
   useEffect(() => {
     if (number !== undefined) onNumber?.(number);
   }, [number, onNumber]);
-  if (error !== undefined && appeal == null) return <ErrorState text={faultText(error)} onRetry={() => void refetch()} />;
-  if (appeal === null) return <EmptyState title={t('card.missing')} hint={t('card.missingHelp')} action={props.toolbar} />;
+  if (error !== undefined && appeal == null) {
+    return (
+      <Untitled level={props.headingLevel}>
+        <ErrorState text={faultText(error)} onRetry={() => void refetch()} />
+      </Untitled>
+    );
+  }
+  if (appeal === null) {
+    return (
+      <Untitled level={props.headingLevel}>
+        <EmptyState title={t('card.missing')} hint={t('card.missingHelp')} action={<Link to="/appeals">{t('card.toList')}</Link>} />
+      </Untitled>
+    );
+  }
   if (appeal === undefined) return <LoadingRows rows={14} />;
   return (
     <>
@@ -55,6 +70,19 @@ export function AppealView(props: AppealViewProps) {
         }}
       />
     </>
+  );
+}
+
+/** A card that cannot be shown still has the heading its page needs. */
+function Untitled({ level, children }: { readonly level: 'h1' | 'h2'; readonly children: ReactNode }) {
+  const { t } = useTranslation('frontOffice');
+  return (
+    <Box sx={{ p: 2 }}>
+      <Typography component={level} variant="h1" sx={{ mb: 1 }}>
+        {t('appeals.card')}
+      </Typography>
+      {children}
+    </Box>
   );
 }
 
@@ -92,7 +120,7 @@ function OpenAppeal({ appeal, headingLevel, toolbar, notice, onChanged }: Appeal
           <AttachAccount
             appeal={appeal}
             onAttached={onChanged}
-            picker={(pick) => <AccountPicker onPick={({ account }) => pick({ id: account.id, number: account.number, customerId: account.customer.id })} />}
+            renderPicker={(pick) => <AccountPicker onPick={({ account }) => pick({ id: account.id, number: account.number, customerId: account.customer.id })} />}
           />
         ) : undefined
       }

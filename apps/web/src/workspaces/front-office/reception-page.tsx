@@ -87,7 +87,7 @@ function OpenAccount({ id, onNewAppeal }: { readonly id: string; readonly onNewA
   return (
     <>
       {error !== undefined && <ErrorState text={faultText(error)} onRetry={() => void refetch()} />}
-      <AccountCard account={account} headingRef={heading} history={<AccountHistory accountId={id} />} {...(mayRegister && { onNewAppeal })} />
+      <AccountCard account={account} headingRef={heading} history={<AccountHistory account={account} />} {...(mayRegister && { onNewAppeal })} />
     </>
   );
 }
