@@ -3,11 +3,13 @@ import { standardSchemaResolver } from '@hookform/resolvers/standard-schema';
 import Box from '@mui/material/Box';
 import { useEffect, useMemo, useRef } from 'react';
 import { useForm, useWatch } from 'react-hook-form';
-import { useTranslation } from 'react-i18next';
+import { dropDraft } from '../../forms/draft-store.js';
 import { FormSummary } from '../../forms/form-summary.js';
+import { shownProblems } from '../../forms/shown-problems.js';
 import { useDraft } from '../../forms/use-draft.js';
 import { useSubmit } from '../../forms/use-submit.js';
-import { useShortcuts } from '../../ui/keyboard.js';
+import { useBackKey } from '../../ui/use-back-key.js';
+import { useSaveKey } from '../../ui/use-save-key.js';
 import { DraftNotice } from './draft-notice.js';
 import { PreviewPanel } from './preview-panel.js';
 import { RegistrationButtons } from './registration-buttons.js';
@@ -17,6 +19,9 @@ import { RegistrationFields } from './registration-fields.js';
 import { registrationInput, registrationSchema, type RegistrationValues } from './registration-values.js';
 import type { RegistrationFormApi, RegistrationFormProps } from './registration-types.js';
 import { useDeadlinePreview } from './use-deadline-preview.js';
+
+/** Fields that are always on the screen. */
+const FIELDS = ['subject', 'kind', 'channel', 'receivedAt', 'answerChannel', 'answerContact', 'language', 'text'] as const;
 
 /** Registers an appeal: the form at the left, at the right at once what it will promise. */
 export function RegistrationForm(props: RegistrationFormProps) {
@@ -32,13 +37,15 @@ export function RegistrationForm(props: RegistrationFormProps) {
       const context = { officeId: office.id, timeZone: office.timeZone, customerId: account?.customer.id ?? null, checklist };
       const { data } = await register({ variables: { input: registrationInput(values, context) } });
       const payload = data?.registerAppeal;
-      if (payload?.appeal == null) return payload?.problems ?? [];
+      if (payload?.appeal == null) return shownProblems(payload?.problems ?? [], account === null ? [...FIELDS, 'applicantName', 'applicantContact'] : FIELDS);
       draft.discard();
       props.onRegistered(payload.appeal);
       return [];
     },
   });
-  useFormKeys(() => void submit(), props.onCancel);
+  useSaveKey(() => void submit());
+  useBackKey(props.onCancel);
+  useDraftOfBefore(props.draftKey);
   const papers = useWatch({ control: form.control, name: 'papers' });
   const startAnew = () => {
     draft.discard();
@@ -95,20 +102,11 @@ function usePreviewOf(form: RegistrationFormApi, { account, office }: Registrati
   return useDeadlinePreview(input);
 }
 
-function useFormKeys(save: () => void, cancel: () => void): void {
-  const { t } = useTranslation('frontOffice');
-  const acts = useRef({ save, cancel });
+/** Choosing another account carries what was typed over to it: the draft it came from is done with. */
+function useDraftOfBefore(draftKey: string): void {
+  const before = useRef(draftKey);
   useEffect(() => {
-    acts.current = { save, cancel };
-  });
-  const labels = { save: t('keys.save'), back: t('keys.back') };
-  useShortcuts(
-    useMemo(
-      () => [
-        { code: 'Enter', ctrl: true, whileTyping: true, label: labels.save, shown: 'Ctrl+Enter', run: () => acts.current.save() },
-        { code: 'Escape', whileTyping: true, label: labels.back, shown: 'Esc', run: () => acts.current.cancel() },
-      ],
-      [labels.save, labels.back],
-    ),
-  );
+    if (before.current !== draftKey) dropDraft(localStorage, before.current);
+    before.current = draftKey;
+  }, [draftKey]);
 }

@@ -7,6 +7,7 @@ import * as v from 'valibot';
 import { fieldMessage } from '../../forms/field-message.js';
 import { FormAutocomplete } from '../../forms/form-autocomplete.js';
 import { FormSummary } from '../../forms/form-summary.js';
+import { shownProblems } from '../../forms/shown-problems.js';
 import { useSubmit } from '../../forms/use-submit.js';
 import { useLocalized } from '../../text/use-texts.js';
 import type { StepFormProps } from './return-form.js';
@@ -31,7 +32,7 @@ export function AssignForm({ step, acts, onClose }: StepFormProps) {
     send: async ({ staffId }) => {
       const problems = await acts.assign(step, { staffId: staffId ?? '' });
       if (problems?.length === 0) onClose();
-      return problems ?? [];
+      return shownProblems(problems ?? [], ['staffId']);
     },
   });
   return (

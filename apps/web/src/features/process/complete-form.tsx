@@ -7,6 +7,7 @@ import { useTranslation } from 'react-i18next';
 import { FormSummary } from '../../forms/form-summary.js';
 import { FormDateField } from '../../forms/form-date-field.js';
 import { FormTextField } from '../../forms/form-text-field.js';
+import { shownProblems } from '../../forms/shown-problems.js';
 import { useDraft } from '../../forms/use-draft.js';
 import { useSubmit } from '../../forms/use-submit.js';
 import { useFormat, useLocalized } from '../../text/use-texts.js';
@@ -44,14 +45,13 @@ export function CompleteForm({ step, acts, onClose, staffId, fileField: FileFiel
   const draft = useDraft<CompleteValues>(`complete:${staffId}:${step.id}`, form);
   const { submit, sending } = useSubmit<CompleteValues>({
     form,
-    fieldOf: { fileId: 'file' },
     send: async (values) => {
       const problems = await acts.complete(step, completeInput(values));
       if (problems?.length === 0) {
         draft.discard();
         onClose();
       }
-      return problems ?? [];
+      return shownProblems(problems ?? [], ['documentOn', 'documentNumber', 'note']);
     },
   });
   const file = useWatch({ control: form.control, name: 'file' });

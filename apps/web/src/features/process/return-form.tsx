@@ -7,6 +7,7 @@ import * as v from 'valibot';
 import { fieldMessage } from '../../forms/field-message.js';
 import { FormSummary } from '../../forms/form-summary.js';
 import { FormTextField } from '../../forms/form-text-field.js';
+import { shownProblems } from '../../forms/shown-problems.js';
 import { useSubmit } from '../../forms/use-submit.js';
 import { StepFormButtons } from './step-form-buttons.js';
 import type { StepInPanel } from './step-panel.js';
@@ -32,7 +33,7 @@ export function ReturnForm({ step, acts, onClose }: StepFormProps) {
     send: async (values) => {
       const problems = await acts.sendBack(step, values);
       if (problems?.length === 0) onClose();
-      return problems ?? [];
+      return shownProblems(problems ?? [], ['reason']);
     },
   });
   return (

@@ -3,6 +3,7 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useLive } from '../../graphql/connection-state.js';
 import { useFaultText } from '../../graphql/use-fault-text.js';
 import { EmptyState, ErrorState, LoadingRows } from '../../ui/states.js';
 import { VirtualTable } from '../../ui/virtual-table.js';
@@ -25,13 +26,15 @@ export interface WorkListProps {
 }
 
 const PAGE = 100;
+/** Asked again this often while changes do not arrive by themselves, in milliseconds. */
+const POLL_MS = 30_000;
 
 /** Steps by time left under the headings late, today, this week, later; new rows wait behind a bar. */
 export function WorkList({ search, owner, onOpen, onChanged, acted }: WorkListProps) {
   const { t } = useTranslation('process');
   const faultText = useFaultText();
   const filter = useMemo(() => workFilterOf(search, owner), [search, owner]);
-  const { data, error, loading, refetch, fetchMore } = useQuery(WorkListDocument, { variables: { filter, first: PAGE } });
+  const { data, error, loading, refetch, fetchMore } = useQuery(WorkListDocument, { variables: { filter, first: PAGE }, pollInterval: useLive() ? 0 : POLL_MS });
   const steady = useSteadyRows(JSON.stringify(filter), data?.steps.nodes);
   const columns = useWorkColumns({ narrow: search.appeal !== undefined, who: search.tab === 'office' });
   const groupOf = useWorkGroups(steady.rows ?? []);

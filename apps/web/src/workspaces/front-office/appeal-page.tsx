@@ -3,6 +3,7 @@ import Button from '@mui/material/Button';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Can, usePermission } from '../../access/can.js';
 import { KeyHint } from '../../ui/key-hint.js';
 import { useShortcuts } from '../../ui/keyboard.js';
 import { useTabTitle } from '../../ui/page-title.js';
@@ -17,6 +18,7 @@ export function AppealPage() {
   const [number, setNumber] = useState('');
   useTabTitle(number === '' ? t('frontOffice:appeals.card') : t('appeals:card.title', { number }));
   const receipt = useReceipt(appealId);
+  const create = useNewAppeal();
   return (
     <Box sx={{ height: '100%', overflow: 'auto', backgroundColor: 'background.paper' }}>
       <Box sx={{ maxWidth: 1400 }}>
@@ -31,6 +33,11 @@ export function AppealPage() {
               <Button onClick={receipt} endIcon={<KeyHint>P</KeyHint>} aria-keyshortcuts="P">
                 {t('frontOffice:appeals.receipt')}
               </Button>
+              <Can permission="appeals:register">
+                <Button onClick={create} endIcon={<KeyHint>N</KeyHint>} aria-keyshortcuts="N">
+                  {t('frontOffice:registration.title')}
+                </Button>
+              </Can>
               <Button variant="text" onClick={() => void navigate({ to: '/appeals' })}>
                 {t('frontOffice:appeals.back')}
               </Button>
@@ -48,6 +55,17 @@ function useReceipt(appealId: string): () => void {
   const label = t('keys.print');
   const go = useMemo(() => () => void navigate({ to: '/appeals/$appealId/receipt', params: { appealId } }), [navigate, appealId]);
   useShortcuts(useMemo(() => [{ code: 'KeyP', label, shown: 'P', run: go }], [label, go]));
+  return go;
+}
+
+/** The next person: a new appeal straight from the card of the last one. */
+function useNewAppeal(): () => void {
+  const { t } = useTranslation('frontOffice');
+  const navigate = useNavigate();
+  const allowed = usePermission('appeals:register');
+  const label = t('keys.newAppeal');
+  const go = useMemo(() => () => void navigate({ to: '/appeals/new' }), [navigate]);
+  useShortcuts(useMemo(() => (allowed ? [{ code: 'KeyN', label, shown: 'N', run: go }] : []), [allowed, label, go]));
   return go;
 }
 

@@ -13,6 +13,7 @@ import { AttachAccount } from '../../features/appeals/attach-account.js';
 import { FileField } from '../../features/documents/file-field.js';
 import { PapersAndDocuments } from '../../features/documents/papers-and-documents.js';
 import { StepPanel } from '../../features/process/step-panel.js';
+import { useLive } from '../../graphql/connection-state.js';
 import { useFaultText } from '../../graphql/use-fault-text.js';
 import { useLocalized } from '../../text/use-texts.js';
 import { EmptyState, ErrorState, LoadingRows } from '../../ui/states.js';
@@ -29,13 +30,16 @@ export interface AppealViewProps {
   readonly onNumber?: (number: string) => void;
 }
 
+/** The card is asked again this often while changes do not arrive by themselves, in milliseconds. */
+const POLL_MS = 30_000;
+
 type Appeal = NonNullable<AppealPageQuery['appeal']>;
 
 /** One appeal, live: composed of the card, its step, its documents and its audit. */
 export function AppealView(props: AppealViewProps) {
   const { t } = useTranslation('appeals');
   const faultText = useFaultText();
-  const { data, error, refetch } = useQuery(AppealPageDocument, { variables: { id: props.id } });
+  const { data, error, refetch } = useQuery(AppealPageDocument, { variables: { id: props.id }, pollInterval: useLive() ? 0 : POLL_MS });
   const changed = useAppealChanges(props.id, refetch);
   const appeal = data?.appeal;
   const { onNumber } = props;
