@@ -41,6 +41,14 @@ export async function readViewer(client: ApolloClient): Promise<Viewer | null> {
   return viewer;
 }
 
+/** Asks the server whether there is a session now; what is known about the person stays on the screen where there is none. */
+export async function readViewerAnew(client: ApolloClient): Promise<Viewer | null> {
+  const { data } = await client.query({ query: ViewerDocument, fetchPolicy: 'no-cache' });
+  const viewer = data?.viewer ?? null;
+  if (viewer !== null) keepCsrfToken(viewer.csrfToken);
+  return viewer;
+}
+
 /** Puts a viewer the server has just answered with into the cache, and its token at hand. */
 export function useKeepViewer(): (viewer: Viewer) => void {
   const client = useApolloClient();

@@ -2,6 +2,7 @@ import '@fontsource-variable/ibm-plex-sans/wght.css';
 import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { readViewerAnew } from '../access/viewer-context.js';
 import { makeClient } from '../graphql/client.js';
 import { watchNetwork } from '../graphql/connection-state.js';
 import { startTexts } from '../text/i18n.js';
@@ -18,9 +19,12 @@ watchNetwork();
 watchVersion();
 
 // After a broken connection the server may be a new one, and rows may have changed unseen.
-const client = makeClient(() => {
-  void checkVersion();
-  void client.refetchQueries({ include: 'active' });
+const client = makeClient({
+  onReconnected: () => {
+    void checkVersion();
+    void client.refetchQueries({ include: 'active' });
+  },
+  stillSignedIn: async () => (await readViewerAnew(client)) !== null,
 });
 
 createRoot(root).render(

@@ -5,7 +5,7 @@ import type { Catalogue } from '../text/catalogue.js';
 export interface RailItem {
   readonly to: string;
   readonly label: keyof Catalogue['shell']['rail'];
-  readonly icon: 'reception' | 'appeals' | 'work' | 'now' | 'staff' | 'offices';
+  readonly icon: 'reception' | 'appeals' | 'work' | 'now' | 'staff' | 'offices' | 'standard' | 'calendar' | 'calculator' | 'check';
   readonly permission: PermissionName;
 }
 
@@ -30,6 +30,10 @@ export const railGroups: readonly RailGroup[] = [
     items: [
       { to: '/settings/staff', label: 'staff', icon: 'staff', permission: 'staff:manage' },
       { to: '/settings/offices', label: 'offices', icon: 'offices', permission: 'offices:read' },
+      { to: '/settings/standard', label: 'standard', icon: 'standard', permission: 'standards:read' },
+      { to: '/settings/calendar', label: 'calendar', icon: 'calendar', permission: 'calendars:read' },
+      { to: '/settings/calculator', label: 'calculator', icon: 'calculator', permission: 'standards:read' },
+      { to: '/settings/check', label: 'check', icon: 'check', permission: 'standards:lint' },
     ],
   },
 ];

@@ -1,6 +1,7 @@
 import { ApolloClient, ApolloLink, InMemoryCache, type FieldReadFunction, type Reference } from '@apollo/client';
 import { OperationTypeNode } from 'graphql';
 import { httpLink } from './links.js';
+import { liveLink } from './live-link.js';
 import { makeSocket } from './socket.js';
 
 /** Lists that grow page by page under their filter; everything else is replaced when read again. */
@@ -58,12 +59,19 @@ function growing(keyArgs: readonly string[]) {
   };
 }
 
+export interface ClientOptions {
+  /** The socket is back after it was lost: rows may have changed unseen. */
+  readonly onReconnected: () => void;
+  /** Asks the server anew whether there is a session. */
+  readonly stillSignedIn: () => Promise<boolean>;
+}
+
 /** One client a page: HTTP for questions and acts, the socket for live rows. */
-export function makeClient(onReconnected: () => void): ApolloClient {
+export function makeClient({ onReconnected, stillSignedIn }: ClientOptions): ApolloClient {
   const socket = makeSocket(onReconnected);
   return new ApolloClient({
     cache: makeCache(),
-    link: ApolloLink.split(({ operationType }) => operationType === OperationTypeNode.SUBSCRIPTION, socket.link, httpLink),
+    link: ApolloLink.split(({ operationType }) => operationType === OperationTypeNode.SUBSCRIPTION, ApolloLink.from([liveLink(stillSignedIn), socket.link]), httpLink),
     defaultOptions: { watchQuery: { fetchPolicy: 'cache-and-network', nextFetchPolicy: 'cache-first' } },
     devtools: { enabled: false },
   });

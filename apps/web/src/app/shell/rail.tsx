@@ -1,8 +1,12 @@
 import AccessTime from '@mui/icons-material/AccessTime';
 import Apartment from '@mui/icons-material/ApartmentOutlined';
+import Calculate from '@mui/icons-material/CalculateOutlined';
+import CalendarMonth from '@mui/icons-material/CalendarMonthOutlined';
 import Headset from '@mui/icons-material/HeadsetMicOutlined';
 import Inbox from '@mui/icons-material/InboxOutlined';
+import MenuBook from '@mui/icons-material/MenuBookOutlined';
 import People from '@mui/icons-material/PeopleAltOutlined';
+import Rule from '@mui/icons-material/RuleOutlined';
 import TaskAlt from '@mui/icons-material/TaskAlt';
 import Box from '@mui/material/Box';
 import { Link } from '@tanstack/react-router';
@@ -11,7 +15,10 @@ import { useTranslation } from 'react-i18next';
 import { useViewer } from '../../access/viewer-context.js';
 import { visibleGroups, type RailItem } from '../rail-items.js';
 
-const icons: Readonly<Record<RailItem['icon'], typeof Inbox>> = { reception: Headset, appeals: Inbox, work: TaskAlt, now: AccessTime, staff: People, offices: Apartment };
+const icons: Readonly<Record<RailItem['icon'], typeof Inbox>> = {
+  reception: Headset, appeals: Inbox, work: TaskAlt, now: AccessTime, staff: People, offices: Apartment,
+  standard: MenuBook, calendar: CalendarMonth, calculator: Calculate, check: Rule,
+};
 
 /** The narrow rail: the places one may see, by workspace. */
 export function Rail() {

@@ -1,8 +1,10 @@
+import { useSubscription } from '@apollo/client/react';
 import Box from '@mui/material/Box';
 import { Outlet, useRouteContext } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ViewerProvider } from '../../access/viewer-context.js';
+import { SessionWatchDocument } from '../../access/session.generated.js';
+import { useViewer, ViewerProvider } from '../../access/viewer-context.js';
 import { HelpKeys } from '../../ui/help-keys.js';
 import { useShortcuts } from '../../ui/keyboard.js';
 import { Header } from './header.js';
@@ -15,6 +17,7 @@ export function SignedInFrame() {
   const [keys, setKeys] = useState(false);
   return (
     <ViewerProvider viewer={viewer}>
+      <SessionWatch />
       <Keys onHelp={() => setKeys(true)} />
       <SkipLink />
       <Box sx={{ height: '100%', display: 'flex', flexDirection: 'column', '@media print': { height: 'auto', display: 'block' } }}>
@@ -30,6 +33,13 @@ export function SignedInFrame() {
       {keys && <HelpKeys open onClose={() => setKeys(false)} />}
     </ViewerProvider>
   );
+}
+
+/** Holds a socket open on every page: the end of a session is told at once, not with the next click. */
+function SessionWatch() {
+  const { staff, permissions } = useViewer();
+  useSubscription(SessionWatchDocument, { variables: { unitId: staff.unit.id }, skip: !permissions.includes('process:read'), ignoreResults: true });
+  return null;
 }
 
 function Keys({ onHelp }: { readonly onHelp: () => void }) {
