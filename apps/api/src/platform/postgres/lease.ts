@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
 import type { Cluster } from './cluster.js';
+import { isAlive } from './processes.js';
 import { ensureRunning, isServing, type StartOptions, stopServer } from './postmaster.js';
 import type { DatabaseConnection } from './types.js';
 
@@ -15,7 +16,8 @@ export interface Lease {
   release(): Promise<void>;
 }
 
-const APPLICATION = 'ortalyk-lease';
+// Followed by the number of the process that holds the lease.
+const APPLICATION = 'ortalyk-lease ';
 // Serialises arrivals and departures, so that nobody joins a server that has just been told to stop.
 const DOOR = '7305799180217';
 const RETRY_MS = 500;
@@ -71,7 +73,7 @@ async function acquire(cluster: Cluster, options: StartOptions): Promise<Held> {
   for (;;) {
     const server = await ensureRunning(cluster, options);
     started ||= server.started;
-    const client = new pg.Client({ ...server.connection, application_name: APPLICATION, keepAlive: true });
+    const client = new pg.Client({ ...server.connection, application_name: `${APPLICATION}${process.pid}`, keepAlive: true });
     client.on('error', () => undefined);
     try {
       await client.connect();
@@ -89,12 +91,17 @@ async function acquire(cluster: Cluster, options: StartOptions): Promise<Held> {
 async function letGo({ client }: Held, cluster: Cluster): Promise<void> {
   try {
     await client.query(`select pg_advisory_lock(${DOOR})`);
-    const others = await client.query(
-      'select 1 from pg_stat_activity where application_name = $1 and pid <> pg_backend_pid() limit 1',
-      [APPLICATION],
-    );
-    if (others.rowCount === 0) await stopServer(cluster);
+    if (!(await othersLive(client))) await stopServer(cluster);
   } finally {
     await client.end().catch(() => undefined);
   }
+}
+
+/** The session of a process that was killed a moment ago may still be listed: only leases of living processes count. */
+async function othersLive(client: pg.Client): Promise<boolean> {
+  const { rows } = await client.query<{ application_name: string }>(
+    'select application_name from pg_stat_activity where starts_with(application_name, $1) and pid <> pg_backend_pid()',
+    [APPLICATION],
+  );
+  return rows.some(({ application_name: name }) => isAlive(Number(name.slice(APPLICATION.length))));
 }

@@ -71,12 +71,14 @@ function startChild(folder: string, task: string): Child {
   const lines: string[] = [];
   const reader = createInterface({ input: child.stdout });
   reader.on('line', (line) => lines.push(line));
+  const closed = once(child, 'close');
+  const nextLine = (): Promise<unknown> => new Promise((resolve) => reader.once('line', resolve));
   const until = async (pattern: RegExp): Promise<string> => {
     for (;;) {
       const found = lines.find((line) => pattern.test(line));
       if (found !== undefined) return found;
       if (child.exitCode !== null) throw new Error(`The child ended with status ${child.exitCode}.`);
-      await Promise.race([once(reader, 'line'), once(child, 'close')]);
+      await Promise.race([nextLine(), closed]);
     }
   };
   return { process: child, lines, until };

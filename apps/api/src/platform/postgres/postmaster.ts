@@ -1,6 +1,5 @@
 import { spawn } from 'node:child_process';
-import { open, readdir, readFile, stat } from 'node:fs/promises';
-import path from 'node:path';
+import { open } from 'node:fs/promises';
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
 import { addressArguments, removeTemporaryFolder } from './address.js';
@@ -9,6 +8,7 @@ import { codeOf } from './databases.js';
 import { defuseStalePidFile, type PidFile, readPidFile } from './pid-file.js';
 import { isAlive, mayServe } from './processes.js';
 import { cleanEnvironment, planSpawn } from './run-as.js';
+import { type LogMark, markLogs, saidSince, startLog } from './server-log.js';
 import { type DatabaseConnection, DatabaseRefusal } from './types.js';
 
 const POLL_MS = 25;
@@ -16,7 +16,6 @@ const STOP_LIMIT_MS = 120_000;
 const OBSTACLE_LIMIT_MS = 30_000;
 const SAY_AFTER_MS = 3000;
 const PASSWORD_REJECTED = '28P01';
-const LOG_TAIL_CHARS = 2000;
 
 export interface RunningServer {
   readonly connection: DatabaseConnection;
@@ -44,7 +43,7 @@ export async function ensureRunning(cluster: Cluster, options: StartOptions): Pr
       spawned = await spawnServer(cluster, options.durable);
     }
     if (spawned?.ended === true && !running) {
-      const said = await lastWords(cluster, spawned);
+      const said = await saidSince(cluster, spawned.mark);
       if (!passes(said) || performance.now() - startedAt > OBSTACLE_LIMIT_MS) throw startFailed(cluster, said);
       spawned = undefined;
     }
@@ -68,7 +67,7 @@ export async function stopServer(cluster: Cluster): Promise<void> {
   if (pidFile === undefined || !mayServe(pidFile.pid, cluster.folder)) return;
   askToStop(cluster, pidFile.pid);
   const deadline = performance.now() + STOP_LIMIT_MS;
-  while (isAlive(pidFile.pid) && (await readPidFile(cluster.folder))?.pid === pidFile.pid) {
+  while (isAlive(pidFile.pid)) {
     if (performance.now() > deadline) {
       throw new DatabaseRefusal('stop-failed', `PostgreSQL (process ${pidFile.pid}) has not stopped in two minutes; it goes on stopping.`);
     }
@@ -115,9 +114,7 @@ async function answers(cluster: Cluster, connection: DatabaseConnection): Promis
 }
 
 interface SpawnedServer {
-  readonly log: string;
-  /** When it was started, in milliseconds since 1970. */
-  readonly since: number;
+  readonly mark: LogMark;
   readonly pid: number | undefined;
   readonly ended: boolean;
 }
@@ -125,9 +122,8 @@ interface SpawnedServer {
 async function spawnServer(cluster: Cluster, durable: boolean): Promise<SpawnedServer> {
   await defuseStalePidFile(cluster.folder);
   await writeSettings(cluster, durable);
-  const log = path.join(cluster.dataFolder, 'postgres-start.log');
-  const since = Date.now();
-  const output = await open(log, 'w', 0o600);
+  const mark = await markLogs(cluster);
+  const output = await open(startLog(cluster), 'w', 0o600);
   const plan = planSpawn(cluster.runAs, cluster.binaries.postgres, ['-D', cluster.folder, ...(await addressArguments(cluster))]);
   // Its own session: Ctrl-C in the terminal reaches only Node, which then stops the server in order.
   const child = spawn(plan.command, plan.args, {
@@ -137,7 +133,7 @@ async function spawnServer(cluster: Cluster, durable: boolean): Promise<SpawnedS
     detached: true,
     stdio: ['ignore', output.fd, output.fd],
   });
-  const server = { log, since, pid: child.pid, ended: false };
+  const server = { mark, pid: child.pid, ended: false };
   child.once('error', () => (server.ended = true));
   child.once('exit', () => (server.ended = true));
   child.unref();
@@ -151,18 +147,6 @@ async function spawnServer(cluster: Cluster, durable: boolean): Promise<SpawnedS
  */
 function passes(said: string): boolean {
   return /lock file .* (already exists|is empty)|pre-existing shared memory block/.test(said);
-}
-
-/** What a server that ended at once has written: first to our file, then to its own log. */
-async function lastWords(cluster: Cluster, spawned: SpawnedServer): Promise<string> {
-  const folder = path.join(cluster.folder, 'log');
-  const names = await readdir(folder).catch(() => []);
-  const logs = await Promise.all(
-    names.map(async (name) => ({ file: path.join(folder, name), at: (await stat(path.join(folder, name))).mtimeMs })),
-  );
-  const latest = logs.filter(({ at }) => at >= spawned.since).toSorted((one, other) => other.at - one.at)[0];
-  const texts = await Promise.all([spawned.log, ...(latest ? [latest.file] : [])].map((file) => readFile(file, 'utf8').catch(() => '')));
-  return texts.map((text) => text.slice(-LOG_TAIL_CHARS).trim()).join('\n');
 }
 
 function startFailed(cluster: Cluster, tail: string): DatabaseRefusal {

@@ -52,6 +52,9 @@ const durableSettings: Record<string, string> = {
   fsync: 'on',
   synchronous_commit: 'on',
   full_page_writes: 'on',
+  // Nothing replicates from this server and backups are our own: tables filled in bulk then need no log of each row.
+  wal_level: 'minimal',
+  max_wal_senders: '0',
   wal_compression: 'on',
   max_wal_size: '2GB',
   checkpoint_timeout: '15min',
