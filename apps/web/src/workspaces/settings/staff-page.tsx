@@ -26,8 +26,9 @@ export function StaffPage() {
   const { person, ...list } = search;
 
   function go(change: { readonly [Key in keyof StaffSearch]?: StaffSearch[Key] | undefined }): void {
-    const next = Object.fromEntries(Object.entries({ ...search, ...change }).filter(([, value]) => value !== undefined && value !== ''));
-    void navigate({ search: next as StaffSearch, replace: 'text' in change });
+    // From the address as it is then: a search text that settles late must not close the card opened meanwhile.
+    const next = (now: StaffSearch) => Object.fromEntries(Object.entries({ ...now, ...change }).filter(([, value]) => value !== undefined && value !== '')) as StaffSearch;
+    void navigate({ search: next, replace: 'text' in change });
   }
 
   const close = () => go({ person: undefined });

@@ -1,0 +1,65 @@
+import type { OverrideNormInput } from '@ortalyk/contract';
+import * as v from 'valibot';
+import { fieldMessage } from '../../forms/field-message.js';
+import type { NormCardFragment } from './standards.generated.js';
+
+type Base = NormCardFragment['base'];
+
+const amount = v.pipe(v.string(), v.trim(), v.regex(/^(\d{1,6})?$/, fieldMessage('badNumber')));
+const date = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/, fieldMessage('badDate')));
+
+/** The numbers, unit, force and reading a person gives a norm. */
+export const valueFields = {
+  min: amount,
+  max: amount,
+  unit: v.pipe(v.string(), v.nonEmpty(fieldMessage('choose'))),
+  force: v.picklist(['inForce', 'readAs', 'informative']),
+  reading: v.pipe(v.string(), v.trim(), v.maxLength(500, fieldMessage('tooLong', { max: 500 }))),
+};
+
+export const overrideSchema = v.object({
+  ...valueFields,
+  reason: v.pipe(v.string(), v.trim(), v.nonEmpty(fieldMessage('required')), v.maxLength(500, fieldMessage('tooLong', { max: 500 }))),
+  validFrom: date,
+  validTo: v.pipe(v.string(), v.regex(/^(\d{4}-\d{2}-\d{2})?$/, fieldMessage('badDate'))),
+});
+
+export type OverrideValues = v.InferInput<typeof overrideSchema>;
+
+/** The form begins with what holds today. */
+export function startingValues(norm: Pick<NormCardFragment, 'min' | 'max' | 'unit' | 'force' | 'reading'>, today: string): OverrideValues {
+  return {
+    min: written(norm.min), max: written(norm.max), unit: norm.unit, force: norm.force, reading: norm.reading?.ru ?? '', reason: '', validFrom: today, validTo: '',
+  };
+}
+
+/** What is sent: only what differs from the edition; null keeps what the edition says. */
+export function overrideInput(values: OverrideValues, norm: { readonly id: string; readonly base: Base }): OverrideNormInput {
+  const { base } = norm;
+  const min = numberOf(values.min);
+  const max = numberOf(values.max);
+  return {
+    normId: norm.id,
+    min: min === base.min ? null : min,
+    max: max === base.max ? null : max,
+    unit: values.unit === base.unit ? null : values.unit,
+    force: values.force === base.force ? null : values.force,
+    reading: readingOf(values.reading, base.reading),
+    reason: values.reason,
+    validFrom: values.validFrom,
+    validTo: values.validTo === '' ? null : values.validTo,
+  };
+}
+
+/** A reading typed in Russian; the other languages of an unchanged one stay. */
+export function readingOf(typed: string, base: Base['reading']): { ru: string } | null {
+  return typed === '' || typed === base?.ru ? null : { ru: typed };
+}
+
+export function numberOf(typed: string): number | null {
+  return typed.trim() === '' ? null : Number(typed);
+}
+
+function written(value: number | null): string {
+  return value === null ? '' : String(value);
+}
