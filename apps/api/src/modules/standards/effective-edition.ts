@@ -95,8 +95,10 @@ function layOver(edition: Edition, { overrides, answers }: Adjustments): Edition
 export function overrideValues(norm: Norm, override: Omit<NormOverride, 'id' | 'normId'> | undefined): Norm {
   if (override === undefined) return norm;
   const unit = override.unit as Norm['unit'] | null;
+  // A single number is printed as its own lower end: a new limit moves both, or it would become a range (T14).
+  const min = norm.min !== null && norm.min === norm.max ? (override.max ?? norm.min) : norm.min;
   return {
-    ...norm, min: override.min ?? norm.min, max: override.max ?? norm.max, force: override.force ?? norm.force, reading: override.reading ?? norm.reading,
+    ...norm, min: override.min ?? min, max: override.max ?? norm.max, force: override.force ?? norm.force, reading: override.reading ?? norm.reading,
     ...(unit === null ? {} : { unit, dayKind: dayKindOf(unit) }),
   };
 }

@@ -92,7 +92,7 @@ export class NormResolver {
     @Arg('first', () => Int, { nullable: true, defaultValue: 50 }) first: number | null,
     @Arg('after', () => String, { nullable: true }) after: string | null,
   ): Promise<NormConnectionType> {
-    return listNorms(ctx, { editionId, text, use, force, first, after });
+    return listNorms(ctx, { editionId: editionId ?? null, text: text ?? null, use: use ?? null, force: force ?? null, first, after: after ?? null });
   }
 
   @Permission('standards:read')
