@@ -6,6 +6,9 @@ import { DateTime, JSONValue } from './scalars.js';
 export enum LanguageEnum { ru = 'ru', kk = 'kk', en = 'en' }
 registerEnumType(LanguageEnum, { name: 'Language' });
 
+export enum CustomerKindEnum { person = 'person', legalEntity = 'legalEntity' }
+registerEnumType(CustomerKindEnum, { name: 'CustomerKind' });
+
 @ObjectType('LocalizedText', { simpleResolvers: true, description: 'A text in the languages of the pack; kk and en fall back to ru when null.' })
 export class LocalizedTextType {
   @Field(() => String) ru!: string;

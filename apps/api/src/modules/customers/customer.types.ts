@@ -1,9 +1,8 @@
-import { Field, ID, ObjectType, registerEnumType } from 'type-graphql';
-import { LanguageEnum } from '../../graphql/common.types.js';
+import { Field, ID, ObjectType } from 'type-graphql';
+import { CustomerKindEnum, LanguageEnum } from '../../graphql/common.types.js';
 import { LocalDate } from '../../graphql/scalars.js';
 
-export enum CustomerKindEnum { person = 'person', legalEntity = 'legalEntity' }
-registerEnumType(CustomerKindEnum, { name: 'CustomerKind' });
+export { CustomerKindEnum };
 
 @ObjectType('Contact', { simpleResolvers: true })
 export class ContactType {

@@ -1,6 +1,5 @@
 import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
-import { DirectoryEntryType, LanguageEnum, LocalizedTextType } from '../../graphql/common.types.js';
-import { CustomerKindEnum } from '../customers/index.js';
+import { CustomerKindEnum, DirectoryEntryType, LanguageEnum, LocalizedTextType } from '../../graphql/common.types.js';
 import { OfficeType } from '../offices/index.js';
 
 export enum ChannelModeEnum { inPerson = 'inPerson', internal = 'internal', online = 'online', phone = 'phone', written = 'written' }
