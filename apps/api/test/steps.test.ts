@@ -138,6 +138,19 @@ describe('completing', () => {
     expect(after.currentStep).toMatchObject({ stepId: 'p2.s1.1', state: 'open', assignee: null, unit: { code: 'operatingDistrict' }, dueAt: '2026-11-25T12:00:00Z' });
   });
 
+  it('takes only a file the person uploaded', async () => {
+    await moveTo(MORNING);
+    const { currentStep } = await appealOf();
+    const put = async (by: string): Promise<string> => {
+      const id = newId();
+      await t.db.rows(`insert into file (id, created_at, sha256, name, media_type, size_bytes, uploaded_by) values ($1, now(), $2, 'a.pdf', 'application/pdf', 1, $3)`, [id, id.replaceAll('-', '').padEnd(64, '0'), by]);
+      return id;
+    };
+    const foreign = await complete(specialist, currentStep, { fileId: await put(operator.staffId) });
+    expect(foreign.problems).toMatchObject([{ code: 'unknownFile', path: 'fileId' }]);
+    expect((await complete(specialist, currentStep, { fileId: await put(specialist.staffId) })).problems).toEqual([]);
+  });
+
   it('ends the process with the last step: answered, promise stopped, late where it is late (T8)', async () => {
     await moveTo(MORNING);
     const appeal = await appealOf({ subject: 'recalculationDesk', papers: [] });

@@ -69,7 +69,9 @@ async function documentProblems(work: Work, { calendars, office }: Counting, inp
   list.addIf((input.note ?? '').length > MAX_NOTE, { code: 'noteTooLong', path: 'note', params: { max: MAX_NOTE } });
   list.addIf((input.documentNumber ?? '').length > MAX_NUMBER, { code: 'documentNumberTooLong', path: 'documentNumber', params: { max: MAX_NUMBER } });
   if (input.fileId != null) {
-    const file = isId(input.fileId) ? await work.sql.row(`select 1 from file where id = $1`, [input.fileId]) : null;
+    // Only an own upload: a file of somebody else is not shown to who guesses its id by attaching it.
+    const own = [input.fileId, actorOf(work.ctx).staffId];
+    const file = isId(input.fileId) ? await work.sql.row(`select 1 from file where id = $1 and uploaded_by = $2`, own) : null;
     list.addIf(file === null, { code: 'unknownFile', path: 'fileId' });
   }
   return list.problems;
