@@ -122,7 +122,7 @@ export class AccountMaker {
       id: premisesId, createdAt: this.#from, houseId: house.id, flat, kind,
       heatedAreaHundredths: Math.round(areaOf(kind, random) * 100), residents: kind === 'nonResidential' ? null : random.int(0, kind === 'house' ? 7 : 5),
     });
-    const holder = legal ? this.#organisation(rows, address) : this.#person(rows, random);
+    const holder = legal ? this.#organisation(rows, addressRu(this.#place, house.place, null)) : this.#person(rows, random);
     this.#register({ house, premisesId, address, flat, holder, legal }, rows);
   }
 
@@ -160,12 +160,13 @@ export class AccountMaker {
     return this.#customer(rows, { kind: 'person', fullName: person.fullName, taxId, birthOn, language: languageOf(person, random, country) });
   }
 
-  #organisation(rows: BatchRows, address: string): Holder {
+  /** An owners' association is named after its house, not after the office it sits in. */
+  #organisation(rows: BatchRows, houseAddress: string): Holder {
     const { country } = this.#place;
     const foundedOn = addCalendarDays(this.#today, -this.#random.int(200, 9000));
     const taxId = country === 'KZ' ? drawBin(this.#random, foundedOn) : drawInn(this.#random);
     const language = country === 'KZ' && this.#random.chance(0.3) ? 'kk' : 'ru';
-    return this.#customer(rows, { kind: 'legalEntity', fullName: drawOrganisation(this.#random, country, address), taxId, birthOn: null, language });
+    return this.#customer(rows, { kind: 'legalEntity', fullName: drawOrganisation(this.#random, country, houseAddress), taxId, birthOn: null, language });
   }
 
   #customer(rows: BatchRows, facts: CustomerFacts): Holder {

@@ -1,9 +1,11 @@
 import { identifierFault } from '@ortalyk/domain';
+import { loadPack } from '@ortalyk/standards';
 import { describe, expect, it } from 'vitest';
 import { almatyDistricts, almatyStreetLines, almatyStreets, kazakhNames } from './data.js';
 import { accountNumber, phoneNumber } from './accounts.js';
 import { IdMaker } from './ids.js';
 import { drawPerson } from './people.js';
+import { HousePlacer, addressKk, addressRu, placeOf } from './places.js';
 import { Random, Weighted } from './random.js';
 import { drawBin, drawIin, drawInn } from './tax-ids.js';
 
@@ -75,5 +77,16 @@ describe('people and places', () => {
     expect(almatyDistricts()).toHaveLength(8);
     // The register types «Әуезов» with a Latin letter in places.
     expect(almatyDistricts().every(({ name }) => /^[\p{Script=Cyrillic} ]+$/u.test(name.kk))).toBe(true);
+  });
+
+  it('write «кв.» before flats only', () => {
+    const pack = loadPack('alts');
+    if (!pack.ok) throw new Error(JSON.stringify(pack.problems));
+    const place = placeOf(pack.value);
+    const house = new HousePlacer(place, new Random('flats')).next();
+    expect(addressRu(place, house, '5')).toMatch(/, кв\. 5$/);
+    expect(addressRu(place, house, 'оф. 71')).toMatch(/\d\S*, оф\. 71$/);
+    expect(addressKk(house, '5')).toMatch(/, 5-пәтер$/);
+    expect(addressKk(house, 'оф. 71')).toMatch(/, 71-кеңсе$/);
   });
 });

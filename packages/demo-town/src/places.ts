@@ -124,15 +124,26 @@ function round(degrees: number): number {
 const KIND_RU: Readonly<Record<StreetData['kind'], string>> = { street: 'ул.', avenue: 'пр.', road: 'дор.' };
 const KIND_KK: Readonly<Record<StreetData['kind'], string>> = { street: 'көшесі', avenue: 'даңғылы', road: '' };
 
-/** «пр. Абая, 12, кв. 5». */
+/** «пр. Абая, 12, кв. 5», «пр. Абая, 12, оф. 71»: what is not a flat says itself what it is. */
 export function addressRu(place: Place, house: HousePlace, flat: string | null): string {
   const street = house.street.kind === 'road' ? house.street.ru : `${KIND_RU[house.street.kind]} ${house.street.ru}`;
-  return `${place.prefix}${street}, ${house.houseNo}${flat === null ? '' : `, кв. ${flat}`}`;
+  return `${place.prefix}${street}, ${house.houseNo}${flat === null ? '' : `, ${isFlatNumber(flat) ? 'кв. ' : ''}${flat}`}`;
 }
 
-/** «Абай даңғылы, 12, 5-пәтер»; null outside Kazakhstan. */
+const NOT_FLAT_KK: Readonly<Record<string, string>> = { 'оф.': 'кеңсе', 'маг.': 'дүкен', 'н.п.': 'тұрғын емес үй-жай' };
+
+/** «Абай даңғылы, 12, 5-пәтер», «Абай даңғылы, 12, 71-кеңсе»; null outside Kazakhstan. */
 export function addressKk(house: HousePlace, flat: string | null): string | null {
   if (house.street.kk === null) return null;
   const kind = KIND_KK[house.street.kind];
-  return `${house.street.kk}${kind && ` ${kind}`}, ${house.houseNo}${flat === null ? '' : `, ${flat}-пәтер`}`;
+  return `${house.street.kk}${kind && ` ${kind}`}, ${house.houseNo}${flat === null ? '' : `, ${unitKk(flat)}`}`;
+}
+
+function isFlatNumber(flat: string): boolean {
+  return /^\d/.test(flat);
+}
+
+function unitKk(flat: string): string {
+  const [kind = '', number = ''] = flat.split(' ');
+  return isFlatNumber(flat) ? `${flat}-пәтер` : `${number}-${NOT_FLAT_KK[kind] ?? kind}`;
 }
