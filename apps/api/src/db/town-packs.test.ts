@@ -35,6 +35,9 @@ describe.each(packCodes)('a town of the pack %s', (code) => {
       if (promises) expect(figures?.['promised']).toBeGreaterThan(350);
       else expect(figures?.['promised']).toBe(0);
       if (promises) expect(figures?.['late']).toBeGreaterThan(5);
+      // T15: an average is judged over a period; no step of the town runs against one.
+      const averages = pack.value.norms.filter(({ use }) => use === 'average').map(({ id }) => id);
+      expect(await opened.db.rows(`select id from clock where norm ->> 'normId' = any($1)`, [averages])).toEqual([]);
       const unstaffed = await opened.db.rows(`select distinct u.code from step s join unit u on u.id = s.unit_id where not exists (select 1 from staff p where p.unit_id = u.id) and s.state <> 'waiting'`);
       expect(unstaffed).toEqual([]);
     } finally {

@@ -4,7 +4,7 @@ import { RequestFault } from '../../graphql/faults.js';
 import { isId } from '../../platform/ids.js';
 import { accountById } from '../accounts/index.js';
 import { officeById } from '../offices/index.js';
-import { type ClockDraft, type Counting, type TriggerTimes, explainClock, legalDrafts, promiseDraft } from '../process/index.js';
+import { type ClockDraft, type Counting, type TriggerTimes, explainClock, legalDrafts, promiseDraft, waits } from '../process/index.js';
 import { type Edition, type Route, calendarsOf, effectiveInForce } from '../standards/index.js';
 import type { DeadlinePreviewInput } from './appeal.inputs.js';
 import { recentAppeals } from './appeal.queries.js';
@@ -44,8 +44,8 @@ function stepPreviews(counting: Counting, route: Route, times: TriggerTimes): St
   const bare = { ...route, branch: { ...route.branch, totalNormId: null } };
   return route.steps.map((step, index) => {
     const term = edition.term(step.normId);
-    const waits = edition.norm(step.normId ?? '')?.use !== 'handling' && term !== null;
-    const soFar = waits ? promiseDraft(counting, { ...bare, steps: route.steps.slice(0, index + 1) }, times) : null;
+    const norm = edition.norm(step.normId ?? '');
+    const soFar = norm !== null && term !== null && waits(norm) ? promiseDraft(counting, { ...bare, steps: route.steps.slice(0, index + 1) }, times) : null;
     return {
       stepId: step.id, label: step.label, unit: edition.unitLabel(step.unit), output: edition.documentEntry(step.output).label,
       amount: term?.limit ?? null, target: term?.target ?? null, normUnit: term?.unit ?? null, dueAt: soFar?.binding === true ? soFar.deadline.dueAt : null,

@@ -45,11 +45,14 @@ export function promiseDraft(counting: Counting, route: Route, times: TriggerTim
   return draft(counting, { subject: 'promise', term: composed, startsAt: clockStart(times, first.term.countsFrom), parts: parts.map(toPart) });
 }
 
-/** The clock of a step just opened. T20: where its norm measures handling, only the wait for it to be taken is counted, and never breached. */
+/**
+ * The clock of a step just opened. T20: where its norm measures handling, only the wait for it to be taken is counted, and never breached.
+ * T15: an average is judged over a period, so no single step runs against it.
+ */
 export function stepDraft(counting: Counting, step: StepDefinition, times: TriggerTimes): ClockDraft | null {
   const norm = step.normId === null ? null : counting.edition.norm(step.normId);
   const term = counting.edition.term(step.normId);
-  if (norm === null || term === null) return null;
+  if (norm === null || term === null || isAverage(norm)) return null;
   if (isHandling(norm)) return draft(counting, { subject: 'step', term: intakeTerm(term), startsAt: clockStart(times, 'registered') });
   return draft(counting, { subject: 'step', term, startsAt: clockStart(times, term.countsFrom) });
 }
@@ -130,7 +133,7 @@ function promiseParts(edition: Edition, steps: readonly StepDefinition[]): reado
   return steps.flatMap((step) => {
     const norm = step.normId === null ? null : edition.norm(step.normId);
     const term = edition.term(step.normId);
-    return norm === null || term === null || isHandling(norm) ? [] : [{ stepId: step.id, term }];
+    return norm === null || term === null || !waits(norm) ? [] : [{ stepId: step.id, term }];
   });
 }
 
@@ -156,4 +159,13 @@ function intakeTerm(term: ResolvedTerm): ResolvedTerm {
 
 function isHandling(norm: Norm): boolean {
   return norm.use === 'handling';
+}
+
+function isAverage(norm: Norm): boolean {
+  return norm.use === 'average';
+}
+
+/** True where the norm is a term each case waits for; handling (T20) and averages (T15) are not. */
+export function waits(norm: Norm): boolean {
+  return !isHandling(norm) && !isAverage(norm);
 }

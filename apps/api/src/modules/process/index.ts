@@ -1,4 +1,4 @@
-export { type ClockDraft, type Counting, handlingDraft, legalDrafts, promiseDraft, stepDraft } from './clock-drafts.js';
+export { type ClockDraft, type Counting, handlingDraft, legalDrafts, promiseDraft, stepDraft, waits } from './clock-drafts.js';
 export type { ClockCalendar, ClockNorm, ClockPart, TriggerTimes } from './clock-snapshot.js';
 export { clockView } from './clock-view.js';
 export { DeadlineResolver } from './deadline.resolver.js';
