@@ -18,10 +18,10 @@ export function FigureStrip({ figures, label }: { readonly figures: readonly Fig
     <Box
       component="dl"
       aria-label={label}
-      sx={{ display: 'grid', gridTemplateColumns: `repeat(${figures.length}, minmax(0, 1fr))`, border: 1, borderColor: 'divider', borderRadius: 1, backgroundColor: 'background.paper' }}
+      sx={{ display: 'grid', gridTemplateColumns: { xs: 'minmax(0, 1fr)', sm: `repeat(${figures.length}, minmax(0, 1fr))` }, border: 1, borderColor: 'divider', borderRadius: 1, backgroundColor: 'background.paper' }}
     >
       {figures.map((figure, index) => (
-        <Box key={figure.key} sx={{ px: 2, py: 1.25, borderLeft: index === 0 ? 0 : 1, borderColor: 'divider', display: 'flex', flexDirection: 'column' }}>
+        <Box key={figure.key} sx={{ px: 2, py: 1.25, borderLeft: { xs: 0, sm: index === 0 ? 0 : '1px solid var(--mui-palette-divider)' }, borderTop: { xs: index === 0 ? 0 : '1px solid var(--mui-palette-divider)', sm: 0 }, display: 'flex', flexDirection: 'column' }}>
           <Box component="dt" sx={{ color: 'text.primary' }}>
             {figure.label}
           </Box>

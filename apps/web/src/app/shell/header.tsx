@@ -23,13 +23,13 @@ export function Header({ onKeys }: { readonly onKeys: () => void }) {
   const { mustChangePassword } = useViewer();
   return (
     <Box component="header" sx={{ height: 44, flex: 'none', display: 'flex', alignItems: 'center', gap: 1, pl: 2, pr: 1, backgroundColor: 'var(--mui-palette-look-header)', borderBottom: 1, borderColor: 'divider', '@media print': { display: 'none' } }}>
-      <Box component={Link} to="/" sx={{ color: 'text.primary', textDecoration: 'none', fontWeight: 600, fontSize: 15, whiteSpace: 'nowrap' }}>
+      <Box component={Link} to="/" sx={{ color: 'text.primary', textDecoration: 'none', fontWeight: 600, fontSize: 15, whiteSpace: 'nowrap', display: { xs: 'none', sm: 'block' } }}>
         {t('product')}
       </Box>
       <Box component="span" sx={{ color: 'text.secondary', whiteSpace: 'nowrap', overflow: 'hidden', textOverflow: 'ellipsis', minWidth: 60, mr: 1.5, display: { xs: 'none', md: 'block' } }}>
         {data ? label(data.company.shortName) : ''}
       </Box>
-      <Box role="search" sx={{ flex: '0 1 520px', minWidth: 0 }}>
+      <Box role="search" sx={{ flex: { xs: '1 1 60px', sm: '0 1 520px' }, minWidth: 0, '& kbd': { display: { xs: 'none', sm: 'inline-block' } } }}>
         {!mustChangePassword && (
           <Can permission="accounts:read">
             <Suspense fallback={null}>

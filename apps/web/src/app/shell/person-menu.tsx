@@ -30,7 +30,7 @@ export function PersonMenu({ onKeys }: { readonly onKeys: () => void }) {
       <Button variant="text" color="inherit" title={t('person.menu', { name: staff.fullName })} aria-haspopup="menu" aria-expanded={anchor !== null} onClick={(event) => setAnchor(event.currentTarget)} endIcon={<ExpandMore />} sx={{ textAlign: 'left' }}>
         <Box component="span" sx={{ display: 'flex', flexDirection: 'column', lineHeight: '15px' }}>
           <span>{shortName(staff.fullName)}</span>
-          <Box component="span" sx={{ fontSize: 11, fontWeight: 400, color: 'text.secondary', maxWidth: 220, overflow: 'hidden', textOverflow: 'ellipsis' }}>
+          <Box component="span" sx={{ display: { xs: 'none', sm: 'block' }, fontSize: 11, fontWeight: 400, color: 'text.secondary', maxWidth: 220, overflow: 'hidden', textOverflow: 'ellipsis' }}>
             {label(staff.office.name)}
           </Box>
         </Box>
