@@ -59,7 +59,7 @@ export interface TownRows {
     readonly outputDocumentId: string | null;
   };
   clock: Row & {
-    readonly version: number; readonly processId: string; readonly stepRowId: string | null; readonly appealId: string; readonly subject: 'promise' | 'step' | 'legal' | 'handling';
+    readonly version: number; readonly processId: string; readonly stepRowId: string | null; readonly appealId: string; readonly subject: 'promise' | 'step' | 'cap' | 'legal' | 'handling';
     readonly editionId: string; readonly norm: object; readonly calendar: object; readonly binding: boolean; readonly startsAt: Instant; readonly countedFrom: Instant;
     readonly nominalOn: CivilDate | null; readonly targetAt: Instant | null; readonly dueAt: Instant; readonly warningAt: Instant | null;
     readonly state: 'running' | 'stopped' | 'measured'; readonly stoppedAt: Instant | null; readonly lateSeconds: number; readonly provisional: boolean;

@@ -3,7 +3,7 @@ import type { ClockPlace, TownClock, TownHooks, TriggerMoments } from '@ortalyk/
 import type { NumberSeries } from '@ortalyk/standards';
 import { accountSearchRow } from '../modules/accounts/index.js';
 import { formatNumber } from '../modules/documents/index.js';
-import { type ClockDraft, type Counting, handlingDraft, legalDrafts, promiseDraft, stepDraft } from '../modules/process/index.js';
+import { type ClockDraft, type Counting, capDrafts, handlingDraft, legalDrafts, promiseDraft, stepDraft } from '../modules/process/index.js';
 import { type CalendarSet, type Edition, type OfficeHours, type Route } from '../modules/standards/index.js';
 
 /** An office with its hours, as clocks need it. */
@@ -34,7 +34,8 @@ export function townHooks(edition: Edition, calendars: CalendarSet, offices: rea
     promiseClock: (place: ClockPlace, times: TriggerMoments) => keeper.share(promiseDraft(countingOf(place.officeId), routeOf(place), times)),
     stepClock: (place: ClockPlace, stepId: string, times: TriggerMoments) => keeper.share(stepDraft(countingOf(place.officeId), stepOf(place, stepId), times)),
     handlingClock: (place: ClockPlace, stepId: string, takenAt: Instant) => keeper.share(handlingDraft(countingOf(place.officeId), stepOf(place, stepId), takenAt)),
-    legalClocks: (place: ClockPlace, times: TriggerMoments) => legalDrafts(countingOf(place.officeId), times).flatMap((draft) => keeper.share(draft) ?? []),
+    legalClocks: (place: ClockPlace, times: TriggerMoments) =>
+      [...capDrafts(countingOf(place.officeId), routeOf(place), times), ...legalDrafts(countingOf(place.officeId), times)].flatMap((draft) => keeper.share(draft) ?? []),
   };
 }
 

@@ -11,25 +11,28 @@ export interface Amount {
   readonly calendarDays: number;
   readonly workingDays: number;
   readonly workMs: number;
+  /** T11: day of the month the count runs to, 30 and 31 its last; 0 where there is none. */
+  readonly untilDay: number;
   /** True where a `sameDay` term takes part: the end is the closing of a day even if no days are added (T10). */
   readonly wholeDay: boolean;
   /** T9: true where a unit of working time or working days takes part, so that the start is moved into working time. */
   readonly fromOpening: boolean;
 }
 
-export const NO_AMOUNT: Amount = { months: 0, calendarDays: 0, workingDays: 0, workMs: 0, wholeDay: false, fromOpening: false };
+export const NO_AMOUNT: Amount = { months: 0, calendarDays: 0, workingDays: 0, workMs: 0, untilDay: 0, wholeDay: false, fromOpening: false };
 
 /** The amount of `value` units. Day units count as a day term even when zero. */
 export function amountOf(unit: ClockUnit, value: number): Amount {
   switch (unit) {
-    case 'seconds': return { months: 0, calendarDays: 0, workingDays: 0, workMs: value * MS_PER_SECOND, wholeDay: false, fromOpening: true };
-    case 'minutes': return { months: 0, calendarDays: 0, workingDays: 0, workMs: value * MS_PER_MINUTE, wholeDay: false, fromOpening: true };
-    case 'hours': return { months: 0, calendarDays: 0, workingDays: 0, workMs: value * MS_PER_HOUR, wholeDay: false, fromOpening: true };
-    case 'workingDays': return { months: 0, calendarDays: 0, workingDays: value, workMs: 0, wholeDay: true, fromOpening: true };
-    case 'sameDay': return { months: 0, calendarDays: 0, workingDays: 0, workMs: 0, wholeDay: true, fromOpening: true };
-    case 'calendarDays': return { months: 0, calendarDays: value, workingDays: 0, workMs: 0, wholeDay: true, fromOpening: false };
-    case 'months': return { months: value, calendarDays: 0, workingDays: 0, workMs: 0, wholeDay: true, fromOpening: false };
-    case 'years': return { months: value * 12, calendarDays: 0, workingDays: 0, workMs: 0, wholeDay: true, fromOpening: false };
+    case 'seconds': return { months: 0, calendarDays: 0, workingDays: 0, workMs: value * MS_PER_SECOND, untilDay: 0, wholeDay: false, fromOpening: true };
+    case 'minutes': return { months: 0, calendarDays: 0, workingDays: 0, workMs: value * MS_PER_MINUTE, untilDay: 0, wholeDay: false, fromOpening: true };
+    case 'hours': return { months: 0, calendarDays: 0, workingDays: 0, workMs: value * MS_PER_HOUR, untilDay: 0, wholeDay: false, fromOpening: true };
+    case 'workingDays': return { months: 0, calendarDays: 0, workingDays: value, workMs: 0, untilDay: 0, wholeDay: true, fromOpening: true };
+    case 'sameDay': return { months: 0, calendarDays: 0, workingDays: 0, workMs: 0, untilDay: 0, wholeDay: true, fromOpening: true };
+    case 'dayOfMonth': return { ...NO_AMOUNT, untilDay: value, wholeDay: true };
+    case 'calendarDays': return { months: 0, calendarDays: value, workingDays: 0, workMs: 0, untilDay: 0, wholeDay: true, fromOpening: false };
+    case 'months': return { months: value, calendarDays: 0, workingDays: 0, workMs: 0, untilDay: 0, wholeDay: true, fromOpening: false };
+    case 'years': return { months: value * 12, calendarDays: 0, workingDays: 0, workMs: 0, untilDay: 0, wholeDay: true, fromOpening: false };
   }
 }
 
@@ -40,6 +43,7 @@ export function addAmounts(a: Amount, b: Amount): Amount {
     calendarDays: a.calendarDays + b.calendarDays,
     workingDays: a.workingDays + b.workingDays,
     workMs: a.workMs + b.workMs,
+    untilDay: Math.max(a.untilDay, b.untilDay),
     wholeDay: a.wholeDay || b.wholeDay,
     fromOpening: a.fromOpening || b.fromOpening,
   };

@@ -70,7 +70,7 @@ class DayWalk {
     this.#workingLeft = amount.workingDays;
     this.#pausedLeft = end.pausedDays;
     const span = end.nominalDay - calendars.hours.zone.dayAt(end.countedFrom) - end.pausedDays;
-    const calendarOnly = amount.workingDays === 0 && (amount.months > 0 || amount.calendarDays > 0);
+    const calendarOnly = amount.workingDays === 0 && (amount.months > 0 || amount.calendarDays > 0 || amount.untilDay > 0);
     // Months have no fixed length: their days are what lies between the start and the unrolled end.
     this.#calendarLeft = calendarOnly ? span : amount.calendarDays + amount.months * 30;
   }

@@ -1,4 +1,5 @@
-import { type EpochDay, type Instant, addMonthsToDay } from '../shared/civil-date.js';
+import { dayOfMonth } from '../calendar/windows.js';
+import { type EpochDay, type Instant, addMonthsToDay, civilParts } from '../shared/civil-date.js';
 import type { Amount } from './amount.js';
 import type { SlaCalendars } from './deadline-types.js';
 import type { Stretch } from './pauses.js';
@@ -65,7 +66,16 @@ function addDays(calendars: SlaCalendars, startDay: EpochDay, amount: Amount): E
   let day = startDay;
   if (amount.months > 0) day = addMonthsToDay(day, amount.months);
   day += amount.calendarDays;
-  return amount.workingDays > 0 ? calendars.days.addWorking(day, amount.workingDays) : day;
+  if (amount.workingDays > 0) day = calendars.days.addWorking(day, amount.workingDays);
+  return amount.untilDay > 0 ? nextDayOfMonth(day, amount.untilDay) : day;
+}
+
+// T11: the day itself where it has not passed this month, else that of the next month.
+function nextDayOfMonth(from: EpochDay, day: number): EpochDay {
+  const { year, month } = civilParts(from);
+  const here = dayOfMonth(year, month, day);
+  if (here >= from) return here;
+  return month === 12 ? dayOfMonth(year + 1, 1, day) : dayOfMonth(year, month + 1, day);
 }
 
 // T24: a day term grows by the local midnights inside the pause — working kind: only those that open a working day.
@@ -92,10 +102,10 @@ function growByPauses(input: ReckonInput, countedFrom: Instant, base: EpochDay):
   return { nominalDay, pausedDays };
 }
 
-// T10: a same-day term ends on its own day, also in an office that is open on a Saturday.
+// T10: a same-day term ends on its own day, also in an office that is open on a Saturday. T11: so does a day of the month.
 function rolled({ amount, calendars, rolls }: ReckonInput, day: EpochDay): EpochDay {
   const sameDay = amount.months === 0 && amount.calendarDays === 0 && amount.workingDays === 0 && amount.fromOpening;
-  return rolls && !sameDay ? calendars.days.rollForward(day) : day;
+  return rolls && !sameDay && amount.untilDay === 0 ? calendars.days.rollForward(day) : day;
 }
 
 /** True where pauses add working days rather than calendar days. */

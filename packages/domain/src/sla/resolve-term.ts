@@ -18,6 +18,7 @@ export function isTermUnit(unit: NormUnit): unit is TermUnit {
  * a limit. T15: an average is judged over a period. Problems: `norm_is_not_a_term`, `norm_has_no_limit`, `term_not_positive`, `term_not_whole`.
  */
 export function resolveTerm(norm: Norm, bareDays: 'working' | 'calendar'): Outcome<ResolvedTerm> {
+  if (norm.unit === 'dayOfMonth') return dayOfMonthTerm(norm);
   if (!isTermUnit(norm.unit)) return refused({ code: 'norm_is_not_a_term', path: 'norm', params: { norm: norm.id, unit: norm.unit }, clause: norm.clause });
   const limit = norm.unit === 'sameDay' ? 0 : (norm.max ?? norm.min);
   if (limit === null) return refused({ code: 'norm_has_no_limit', path: 'norm', params: { norm: norm.id }, clause: norm.clause });
@@ -39,6 +40,14 @@ export function resolveTerm(norm: Norm, bareDays: 'working' | 'calendar'): Outco
     reading: norm.reading,
     judged: norm.bound === 'average' || norm.use === 'average' ? 'period' : 'case',
   });
+}
+
+// T11: a window of the month is a term up to its last day.
+function dayOfMonthTerm(norm: Norm): Outcome<ResolvedTerm> {
+  const limit = norm.window?.toDayOfMonth ?? norm.max ?? norm.min;
+  if (limit === null) return refused({ code: 'norm_has_no_limit', path: 'norm', params: { norm: norm.id }, clause: norm.clause });
+  const { clause, label, force, countsFrom, reading } = norm;
+  return accepted({ normId: norm.id, clause, label, unit: 'dayOfMonth', limit, target: null, force, countsFrom, readAs: null, reading, judged: 'case' });
 }
 
 function countedUnit(norm: Norm, unit: TermUnit, bareDays: 'working' | 'calendar'): ClockUnit {

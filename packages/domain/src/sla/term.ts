@@ -1,8 +1,8 @@
 import type { LocalizedText } from '../shared/localized-text.js';
 import type { CountsFrom, NormForce, TermUnit } from './norm.js';
 
-/** Units a clock runs in once a bare «день» is resolved (T5–T8, T10, T13). */
-export type ClockUnit = Exclude<TermUnit, 'bareDays'>;
+/** Units a clock runs in once a bare «день» is resolved (T5–T8, T10, T13); `dayOfMonth` ends on a day of the month, 30 and 31 on its last (T11). */
+export type ClockUnit = Exclude<TermUnit, 'bareDays'> | 'dayOfMonth';
 
 /** Units counted in working time rather than days. */
 export type WorkingTimeUnit = 'seconds' | 'minutes' | 'hours';

@@ -4,7 +4,7 @@ import { RequestFault } from '../../graphql/faults.js';
 import { isId } from '../../platform/ids.js';
 import { accountById } from '../accounts/index.js';
 import { officeById } from '../offices/index.js';
-import { type ClockDraft, type Counting, type TriggerTimes, explainClock, legalDrafts, promiseDraft, waits } from '../process/index.js';
+import { type ClockDraft, type Counting, type TriggerTimes, bindingDue, capDrafts, explainClock, legalDrafts, promiseDraft, waits } from '../process/index.js';
 import { type Edition, type Route, calendarsOf, effectiveInForce } from '../standards/index.js';
 import type { DeadlinePreviewInput } from './appeal.inputs.js';
 import { recentAppeals } from './appeal.queries.js';
@@ -22,11 +22,12 @@ export async function previewDeadline(ctx: RequestContext, input: DeadlinePrevie
   const receivedAt = Math.min(input.receivedAt ?? ctx.now, ctx.now);
   const times: TriggerTimes = { happenedAt: receivedAt, receivedAt, registeredAt: ctx.now };
   const promise = promiseDraft(counting, route, times);
-  const legal = legalDrafts(counting, times);
+  const others = [...capDrafts(counting, route, times), ...legalDrafts(counting, times)];
+  const chain = [...(promise === null ? [] : [promise]), ...others];
   return {
-    process: route.map.label, branch: route.branch.label, clause: route.branch.clause, dueAt: promise?.binding === true ? promise.deadline.dueAt : null,
+    process: route.map.label, branch: route.branch.label, clause: route.branch.clause, dueAt: bindingDue(chain),
     explanation: promise === null ? null : explained(counting, route, promise),
-    informative: legal.filter(({ binding }) => !binding).map((draft) => explained(counting, route, draft)),
+    informative: others.map((draft) => explained(counting, route, draft)),
     steps: stepPreviews(counting, route, times),
     checklist: route.branch.checklist.map((documentKind) => ({ documentKind, label: edition.documentEntry(documentKind).label, clause: route.branch.clause })),
     similar: await similarAppeals(ctx, edition, input),

@@ -25,7 +25,7 @@ export class DeadlinePreviewType {
   @Field(() => String) clause!: string;
   @Field(() => DateTime, { nullable: true, description: 'The promise; null where the standard names no term for the process.' }) dueAt?: number | null;
   @Field(() => DeadlineExplanationType, { nullable: true }) explanation?: DeadlineExplanationType | null;
-  @Field(() => [DeadlineExplanationType], { description: 'Informative caps shown beside the promise (T16, T21).' }) informative!: DeadlineExplanationType[];
+  @Field(() => [DeadlineExplanationType], { description: 'Caps and terms of law shown beside the promise; binding ones move its due (T16–T18, T21).' }) informative!: DeadlineExplanationType[];
   @Field(() => [StepPreviewType]) steps!: StepPreviewType[];
   @Field(() => [ChecklistItemType]) checklist!: ChecklistItemType[];
   @Field(() => [SimilarAppealType]) similar!: SimilarAppealType[];

@@ -4,7 +4,7 @@ import {
 } from '@ortalyk/domain';
 import type { CalendarSet, Edition, OfficeHours, Route } from '../standards/index.js';
 import {
-  type ClockCalendar, type ClockNorm, type ClockPart, type TriggerTimes, forceOf, freezeCalendar, freezeNorm, readingOf, thawCalendars,
+  type ClockCalendar, type ClockNorm, type ClockPart, type TriggerTimes, capOf, forceOf, freezeCalendar, freezeNorm, readingOf, thawCalendars,
 } from './clock-snapshot.js';
 
 /** Everything a clock is counted with: the edition, the calendars, the office whose units are responsible. */
@@ -16,7 +16,7 @@ export interface Counting {
 
 /** A clock about to be written, with its deadline counted. */
 export interface ClockDraft {
-  readonly subject: 'promise' | 'step' | 'legal' | 'handling';
+  readonly subject: 'promise' | 'step' | 'cap' | 'legal' | 'handling';
   readonly norm: ClockNorm;
   readonly calendar: ClockCalendar;
   readonly binding: boolean;
@@ -78,11 +78,21 @@ export function legalDrafts(counting: Counting, times: TriggerTimes): readonly C
   });
 }
 
+/** T17: the pack's caps over the whole chain of a route, counted from its registration. */
+export function capDrafts(counting: Counting, { map, branch }: Route, times: TriggerTimes): readonly ClockDraft[] {
+  const { edition } = counting;
+  const caps = edition.pack.chainCaps.filter(({ mapId, branchIds }) => mapId === map.id && (branchIds === null || branchIds.includes(branch.id)));
+  return caps.flatMap(({ normId, pauseClause }) => {
+    const term = edition.term(normId);
+    return term === null ? [] : [draft(counting, { subject: 'cap', term, startsAt: times.registeredAt, cap: { growsByPauses: pauseClause !== null } })];
+  });
+}
+
 /** Counts a kept clock again from its snapshot: `pauses` as the events tell, an open one up to `now`. */
 export function recount(norm: ClockNorm, calendars: SlaCalendars, run: { readonly startsAt: Instant; readonly pauses: readonly Pause[]; readonly now: Instant }): Deadline {
   const parts = norm.parts ?? [];
   const composed = parts.length === 0 ? null : computePromise({ steps: parts, total: null, calendars, ...run });
-  return composed ?? computeDeadline({ term: norm, calendars, ...run });
+  return composed ?? computeDeadline({ term: norm, calendars, cap: capOf(norm, run.startsAt), ...run });
 }
 
 /** T18: of the clocks on one result, the earliest due that binds; null where none does. */
@@ -105,13 +115,14 @@ interface DraftParts {
   readonly term: ResolvedTerm;
   readonly startsAt: Instant;
   readonly parts?: readonly ClockPart[];
+  readonly cap?: ClockNorm['cap'];
 }
 
-function draft(counting: Counting, { subject, term, startsAt, parts }: DraftParts): ClockDraft {
+function draft(counting: Counting, { subject, term, startsAt, parts, cap }: DraftParts): ClockDraft {
   const sla = counting.calendars.slaOf(counting.office);
   const overrideId = counting.edition.overrideOf(term.normId);
   const frozen = freezeNorm({ term, parts: parts ?? [] }, counting.edition.id, sla);
-  const norm = overrideId === null ? frozen : { ...frozen, overrideId };
+  const norm = { ...frozen, ...(overrideId !== null && { overrideId }), ...(cap !== undefined && { cap }) };
   const deadline = recount(norm, sla, { startsAt, pauses: [], now: startsAt });
   const binding = isBinding(term);
   const warningAt = binding ? warningOf(norm, sla, deadline) : null;

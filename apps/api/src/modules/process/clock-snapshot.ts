@@ -1,5 +1,5 @@
 import {
-  type CalendarDayKind, type CivilDate, type ClockUnit, type Deadline, type Instant, type LocalizedText, type NormForce, type NormSnapshot, type ResolvedTerm,
+  type CalendarDayKind, type Cap, type CivilDate, type ClockUnit, type Deadline, type Instant, type LocalizedText, type NormForce, type NormSnapshot, type ResolvedTerm,
   type SlaCalendars, DayCalendar, addCalendarDays, formatCivilDate, snapshotNorm,
 } from '@ortalyk/domain';
 import type { WeekHours } from '@ortalyk/standards';
@@ -20,6 +20,8 @@ export interface ClockNorm extends NormSnapshot {
   readonly parts?: readonly ClockPart[] | undefined;
   /** The company's override the amounts come from, where they are not the edition's own. */
   readonly overrideId?: string | undefined;
+  /** T17: the clock is a cap over its chain — never rolled, and growing by pauses only where its clause says so. */
+  readonly cap?: { readonly growsByPauses: boolean } | undefined;
 }
 
 /** What a clock keeps of its calendars: the office's hours, and the dates around its count that are not like their weekday. */
@@ -48,6 +50,11 @@ export interface FrozenTerm {
 export function freezeNorm({ term, parts }: FrozenTerm, editionId: string, calendars: SlaCalendars): ClockNorm {
   const norm = snapshotNorm(term, editionId, calendars);
   return parts.length === 0 ? norm : { ...norm, parts };
+}
+
+/** T17: the cap a kept clock is; null for every other clock. */
+export function capOf(norm: ClockNorm, startsAt: Instant): Cap | null {
+  return norm.cap === undefined ? null : { term: norm, startsAt, clause: norm.clause, ...norm.cap };
 }
 
 /** Freezes the calendars a deadline was counted on. */

@@ -2,7 +2,7 @@ import {
   type ClockUnit, type DeadlineExplanation, type Instant, type Pause, type SlaCalendars, explainDeadline, explainPromise, toEpochDay,
 } from '@ortalyk/domain';
 import type { Edition } from '../standards/index.js';
-import type { ClockNorm, ClockPart } from './clock-snapshot.js';
+import { type ClockNorm, type ClockPart, capOf } from './clock-snapshot.js';
 import type { CountedDayType, DeadlineExplanationType, DeadlinePartType } from './process.types.js';
 
 /** A clock to be explained: kept or only drafted. */
@@ -25,7 +25,7 @@ export interface ExplainedWith {
 export function explainClock(clock: Explained, { edition, calendars, mapId }: ExplainedWith): DeadlineExplanationType {
   const { norm, startsAt, pauses, now } = clock;
   const parts = norm.parts ?? [];
-  const run = { startsAt, calendars, pauses, now };
+  const run = { startsAt, calendars, pauses, now, cap: capOf(norm, startsAt) };
   const explained = (parts.length === 0 ? null : explainPromise({ steps: parts, total: null, ...run }, norm)) ?? explainDeadline({ term: norm, ...run }, norm);
   const { deadline, explanation } = explained;
   return {
@@ -38,7 +38,7 @@ export function explainClock(clock: Explained, { edition, calendars, mapId }: Ex
 }
 
 function daysOf({ head, tail }: DeadlineExplanation, calendars: SlaCalendars, unit: ClockUnit): CountedDayType[] {
-  const civil = unit === 'calendarDays' || unit === 'months' || unit === 'years';
+  const civil = unit === 'calendarDays' || unit === 'dayOfMonth' || unit === 'months' || unit === 'years';
   return [...head, ...tail].map((day) => ({
     on: day.on, counted: day.use !== 'skipped', ordinal: day.number, name: day.name,
     reason: day.reason ?? (day.use === 'due' ? 'due' : civil ? 'calendar' : workingReason(calendars, day.on)),

@@ -1,5 +1,6 @@
-export { type ClockDraft, type Counting, handlingDraft, legalDrafts, promiseDraft, stepDraft, waits } from './clock-drafts.js';
+export { type ClockDraft, type Counting, bindingDue, capDrafts, handlingDraft, legalDrafts, promiseDraft, stepDraft, waits } from './clock-drafts.js';
 export type { ClockCalendar, ClockNorm, ClockPart, TriggerTimes } from './clock-snapshot.js';
+export { addClock, stopClock } from './clock-rows.js';
 export { clockView } from './clock-view.js';
 export { DeadlineResolver } from './deadline.resolver.js';
 export { AppealDueEnum, type Condition, type ZoneOffices, dayBounds, dueCondition } from './due-groups.js';
@@ -12,7 +13,7 @@ export { processProblemCodes } from './problem-codes.js';
 export { ClockEntity, ClockIntervalEntity, ProcessEntity, StepEntity } from './process.entity.js';
 export { ClockFields, ProcessFields } from './process.fields.js';
 export { hearProcesses } from './process-owner.js';
-export { processesOfAppeal, promiseOfAppeal } from './process.queries.js';
+export { clocksOfProcess, processesOfAppeal, promiseOfAppeal } from './process.queries.js';
 export { ProcessResolver } from './process.resolver.js';
 export { ClockSubjectEnum, ClockType, DeadlineExplanationType, ProcessType, StepType } from './process.types.js';
 export { recomputeClocks } from './recompute-clocks.js';

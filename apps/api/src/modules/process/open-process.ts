@@ -3,7 +3,7 @@ import type { Work } from '../../graphql/use-case.js';
 import { newId } from '../../platform/ids.js';
 import type { DocumentEntity } from '../documents/index.js';
 import type { Route } from '../standards/index.js';
-import { type Counting, bindingDue, legalDrafts, promiseDraft, stepDraft } from './clock-drafts.js';
+import { type Counting, bindingDue, capDrafts, legalDrafts, promiseDraft, stepDraft } from './clock-drafts.js';
 import { addClock } from './clock-rows.js';
 import type { TriggerTimes } from './clock-snapshot.js';
 import { ProcessEntity, StepEntity } from './process.entity.js';
@@ -47,7 +47,7 @@ export async function openProcess(work: Work, open: OpenProcess): Promise<Outcom
   const [current] = steps;
   if (current === undefined) throw new Error(`branch ${route.branch.id} has no steps`);
   const promise = promiseDraft(counting, route, times);
-  const chain = [...(promise === null ? [] : [promise]), ...legalDrafts(counting, times)];
+  const chain = [...(promise === null ? [] : [promise]), ...capDrafts(counting, route, times), ...legalDrafts(counting, times)];
   const owner = { processId: process.id, appealId, editionId: counting.edition.id };
   for (const draft of chain) addClock(work, { ...owner, stepRowId: null }, draft);
   if (own !== null) addClock(work, { ...owner, stepRowId: current.id }, own);

@@ -1,5 +1,5 @@
 import {
-  type BranchDefinition, type LocalizedText, type Norm, type ProcessMap, type ResolvedTerm, type StepDefinition, branchSteps, findBranch, isTermUnit, resolveTerm,
+  type BranchDefinition, type LocalizedText, type Norm, type ProcessMap, type ResolvedTerm, type StepDefinition, branchSteps, findBranch, resolveTerm,
 } from '@ortalyk/domain';
 import type { AppealKind, Channel, DocumentKind, NumberSeries, Pack, Subject, Unit } from '@ortalyk/standards';
 
@@ -119,7 +119,7 @@ export class Edition {
   /** The term a norm id stands for (T13, T14); null where the step has no norm or the norm is no term. */
   term(normId: string | null): ResolvedTerm | null {
     const norm = normId === null ? undefined : this.#norms.get(normId);
-    if (norm === undefined || !isTermUnit(norm.unit) || !this.applies(norm.id)) return null;
+    if (norm === undefined || !this.applies(norm.id)) return null;
     const resolved = resolveTerm(norm, this.pack.standard.dayDefault);
     return resolved.ok ? resolved.value : null;
   }

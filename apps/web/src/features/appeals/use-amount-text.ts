@@ -17,6 +17,8 @@ export function useAmountText(): (amount: Amount) => string | null {
     ({ amount, target, unit }) => {
       if (unit === 'sameDay') return t('amount.sameDay');
       if (amount === null || unit === null) return null;
+      // T11: 30 and 31 stand for the last day of any month.
+      if (unit === 'dayOfMonth') return amount >= 30 ? t('amount.lastOfMonth') : t('amount.dayOfMonth', { day: amount });
       const known = UNITS.find((one) => one === unit);
       const words = known === undefined ? `${amount} ${unit}` : t(`amount.${known}`, { count: amount });
       return target == null || target === amount ? words : `${target}–${words}`;
