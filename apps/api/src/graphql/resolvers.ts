@@ -1,10 +1,13 @@
-import { AccountFields, AccountResolver, CustomerAccountFields } from '../modules/accounts/index.js';
+import {
+  AccountFactFields, AccountFields, AccountOperationResolver, AccountResolver, CustomerAccountFields, FactFields, OperationFields, OwnershipFields, PremisesFields,
+} from '../modules/accounts/index.js';
 import {
   AccountAppealFields, AppealCardFields, AppealConnectionFields, AppealFields, AppealResolver, StepAppealFields,
 } from '../modules/appeals/index.js';
 import { EventFields } from '../modules/audit/index.js';
 import { CalendarResolver } from '../modules/calendars/index.js';
-import { CustomerFields, CustomerResolver } from '../modules/customers/index.js';
+import { ContractFields, ContractMoveFields, ContractResolver } from '../modules/contracts/index.js';
+import { CustomerFields, CustomerResolver, PersonFields, PersonalReadFields, PersonResolver } from '../modules/customers/index.js';
 import { DocumentFields } from '../modules/documents/index.js';
 import { OfficeFields, OfficeResolver, UnitFields } from '../modules/offices/index.js';
 import { ClockFields, DeadlineResolver, ProcessFields, ProcessResolver, StepConnectionFields, StepFields } from '../modules/process/index.js';
@@ -16,11 +19,12 @@ import { SupervisionResolver } from '../modules/supervision/index.js';
 
 /** Every resolver class of the schema. A module adds its classes here, one line each. */
 export const resolvers: readonly (new () => object)[] = [
-  AccountFields, AccountResolver, CustomerAccountFields,
+  AccountFactFields, AccountFields, AccountOperationResolver, AccountResolver, CustomerAccountFields, FactFields, OperationFields, OwnershipFields, PremisesFields,
   AccountAppealFields, AppealCardFields, AppealConnectionFields, AppealFields, AppealResolver, StepAppealFields,
   EventFields,
   CalendarResolver,
-  CustomerFields, CustomerResolver,
+  ContractFields, ContractMoveFields, ContractResolver,
+  CustomerFields, CustomerResolver, PersonFields, PersonalReadFields, PersonResolver,
   DocumentFields,
   OfficeFields, OfficeResolver, UnitFields,
   ClockFields, DeadlineResolver, ProcessFields, ProcessResolver, StepConnectionFields, StepFields,

@@ -15,6 +15,9 @@ export const EVENT_TYPES = [
   'passwordReset', 'signedIn', 'signedOut', 'packInstalled', 'demoLoaded',
   'normOverridden', 'normOverrideEnded', 'openQuestionAnswered', 'editionDrafted', 'draftNormEdited', 'editionAdopted', 'draftDiscarded',
   'calendarAdded', 'calendarAmended', 'calendarYearLoaded', 'clockRederived',
+  'accountChanged', 'accountOpened', 'missingPapersNoticed', 'documentPackageSaved', 'customerRegistered', 'customerUpdated', 'contactsSaved',
+  'representativeAdded', 'representativeEnded', 'categoryAdded', 'categoryEnded', 'consentRecorded', 'consentWithdrawn', 'customersMerged',
+  'customersMergeUndone', 'customerErased', 'callerVerified', 'contractApplied', 'contractMoved', 'contractPointAdded', 'contractPointEnded',
 ] as const;
 export type EventType = (typeof EVENT_TYPES)[number];
 

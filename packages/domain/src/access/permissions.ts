@@ -10,6 +10,7 @@ export const PERMISSIONS = {
   'offices:manage': 'change offices, units and hours',
   'customers:read': 'see customers, contacts and consents',
   'customers:write': 'add and change customers, contacts, representatives, consents',
+  'customers:identify': 'see tax numbers, birth dates and contacts unmasked',
   'customers:export': 'export personal data',
   'customers:erase': 'erase personal data on request, keeping statistics',
   'accounts:read': 'search and open personal accounts and premises',

@@ -37,6 +37,9 @@ const OFFICE_WORK: Readonly<Record<Exclude<Preset, 'administrator' | 'auditor'>,
   ],
 };
 
+// Who speaks with people sees who they are; engineers, data entry and auditors see masked numbers.
+const IDENTIFYING: ReadonlySet<Preset> = new Set(['operator', 'registryClerk', 'specialist', 'supervisor']);
+
 const OWN_WORK: Readonly<Partial<Record<Preset, readonly Permission[]>>> = { fieldEngineer: ['routes:own'] };
 
 /** What a preset gives: reading company-wide, work in the own office, own rows where only those are meant. */
@@ -45,6 +48,7 @@ export function presetGrants(preset: Preset): readonly PresetGrant[] {
   if (preset === 'auditor') return EVERY_READING.map((permission) => ({ permission, scope: 'company' }));
   return [
     ...COMMON_READING.map((permission) => ({ permission, scope: 'company' as const })),
+    ...(IDENTIFYING.has(preset) ? [{ permission: 'customers:identify' as const, scope: 'company' as const }] : []),
     ...OFFICE_WORK[preset].map((permission) => ({ permission, scope: 'office' as const })),
     ...(OWN_WORK[preset] ?? []).map((permission) => ({ permission, scope: 'own' as const })),
   ];

@@ -15,12 +15,15 @@ export interface AccountRow {
   readonly customerId: string;
   readonly premisesId: string;
   readonly officeId: string;
+  readonly mergedIntoId: string | null;
+  readonly splitFromId: string | null;
 }
 
 /** Columns of `AccountRow` by field; `ac` is the account. */
 export const ACCOUNT_COLUMNS: Readonly<Record<keyof AccountRow, string>> = {
   id: 'ac.id', version: 'ac.version', number: 'ac.number', address: 'ac.address', addressKk: 'ac.address_kk', state: 'ac.state',
   openedOn: 'ac.opened_on', closedOn: 'ac.closed_on', customerId: 'ac.customer_id', premisesId: 'ac.premises_id', officeId: 'ac.office_id',
+  mergedIntoId: 'ac.merged_into_id', splitFromId: 'ac.split_from_id',
 };
 
 const SELECT = `select ${Object.entries(ACCOUNT_COLUMNS).map(([field, column]) => `${column} as "${field}"`).join(', ')} from account ac`;
@@ -89,13 +92,24 @@ export interface ContractRow {
   readonly signedOn: string | null;
   readonly startsOn: string;
   readonly endsOn: string | null;
+  readonly version: number;
+  readonly customerId: string;
+  readonly channel: string | null;
+  readonly round: number;
+  readonly papers: readonly string[];
+  readonly endedReason: string | null;
 }
+
+const CONTRACTS = `select id, account_id as "accountId", number, kind, state, signed_on as "signedOn", starts_on as "startsOn", ends_on as "endsOn", version,
+    customer_id as "customerId", channel, round, papers, ended_reason as "endedReason" from contract`;
+
+/** Batched contracts by id. */
+export const contractById = defineLoader<string, ContractRow>(async (ctx, ids) => byId(await ctx.db.rows<ContractRow>(`${CONTRACTS} where id = any($1)`, [ids])));
 
 /** Batched contracts of accounts, the latest first. */
 export const contractsOfAccount = defineLoader<string, ContractRow[]>(async (ctx, ids) => {
   const rows = await ctx.db.rows<ContractRow>(
-    `select id, account_id as "accountId", number, kind, state, signed_on as "signedOn", starts_on as "startsOn", ends_on as "endsOn"
-     from contract where account_id = any($1) order by starts_on desc, id`,
+    `${CONTRACTS} where account_id = any($1) order by starts_on desc, id`,
     [ids],
   );
   return groupBy(rows, (row) => row.accountId);

@@ -33,6 +33,13 @@ export class ContractType {
   @Field(() => LocalDate, { nullable: true }) signedOn?: string | null;
   @Field(() => LocalDate) startsOn!: string;
   @Field(() => LocalDate, { nullable: true }) endsOn?: string | null;
+  @Field(() => Int) version!: number;
+  @Field(() => String, { nullable: true, description: 'How the application came.' }) channel?: string | null;
+  @Field(() => Int, { description: 'Rounds of disagreement so far.' }) round!: number;
+  @Field(() => [String], { description: 'Codes of the papers brought.' }) papers!: string[];
+  @Field(() => String, { nullable: true, description: 'Why it was refused or terminated.' }) endedReason?: string | null;
+  accountId!: string;
+  customerId!: string;
 }
 
 @ObjectType('Account', { simpleResolvers: true })
@@ -45,6 +52,8 @@ export class AccountType {
   @Field(() => AccountStateEnum) state!: string;
   @Field(() => LocalDate) openedOn!: string;
   @Field(() => LocalDate, { nullable: true }) closedOn?: string | null;
+  @Field(() => ID, { nullable: true, description: 'The account this one was merged into.' }) mergedIntoId?: string | null;
+  @Field(() => ID, { nullable: true, description: 'The account this one was split from.' }) splitFromId?: string | null;
   /** Not shown themselves: what the batched fields look under. */
   customerId!: string;
   premisesId!: string;

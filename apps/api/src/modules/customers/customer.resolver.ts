@@ -4,12 +4,21 @@ import type { RequestContext } from '../../graphql/context.js';
 import { isId } from '../../platform/ids.js';
 import { customerById } from './customer.queries.js';
 import { CustomerType } from './customer.types.js';
+import { ReadReasonEnum } from './person.types.js';
+import { logPersonalRead } from './personal-reads.js';
 
 @Resolver(() => CustomerType)
 export class CustomerResolver {
   @Permission('customers:read')
   @Query(() => CustomerType, { nullable: true })
-  customer(@Arg('id', () => ID) id: string, @Ctx() ctx: RequestContext): unknown {
-    return isId(id) ? customerById(ctx).load(id) : null;
+  async customer(
+    @Arg('id', () => ID) id: string,
+    @Arg('reason', () => ReadReasonEnum, { nullable: true, description: 'Why the card is opened; a search unless told.' }) reason: ReadReasonEnum | null,
+    @Arg('appealId', () => ID, { nullable: true }) appealId: string | null,
+    @Ctx() ctx: RequestContext,
+  ): Promise<unknown> {
+    const customer = isId(id) ? await customerById(ctx).load(id) : null;
+    if (customer !== null) await logPersonalRead(ctx, { customerId: customer.id, accountId: null, reason, appealId });
+    return customer;
   }
 }

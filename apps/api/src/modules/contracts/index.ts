@@ -1,0 +1,3 @@
+export { ContractFields, ContractMoveFields } from './contract.fields.js';
+export { ContractResolver } from './contract.resolver.js';
+export { contractProblemCodes } from './problem-codes.js';
