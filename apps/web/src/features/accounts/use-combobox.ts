@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
-import { useAccountSearch, type AccountHit } from './use-account-search.js';
+import { useAccountSearch, type AccountHit, type AccountSearch } from './use-account-search.js';
 
 export interface ComboboxOptions {
   readonly onPick: (hit: AccountHit, found: readonly AccountHit[], text: string) => void;
@@ -25,17 +25,8 @@ export function useCombobox({ onPick, keepText = false }: ComboboxOptions) {
     if (!keepText) setText('');
     onPick(hit, hits, text.trim());
   };
-  const { loading, answeredText } = search;
-  const first = hits[0];
-  const latest = useRef(pick);
-  useEffect(() => {
-    latest.current = pick;
-  });
-  useEffect(() => {
-    if (!waiting || loading || answeredText !== text.trim()) return;
-    setWaiting(false);
-    latest.current(first);
-  }, [waiting, loading, answeredText, text, first]);
+  const { loading } = search;
+  useEnterStruckEarly({ waiting, setWaiting, search, text: text.trim(), pick });
   const onEscape = (event: KeyboardEvent<HTMLInputElement>) => {
     if (!shown && text === '') {
       event.currentTarget.blur();
@@ -68,4 +59,27 @@ export function useCombobox({ onPick, keepText = false }: ComboboxOptions) {
     setWaiting(false);
   };
   return { text, type, setOpen, active, setActive, search, shown, pick, onKeyDown };
+}
+
+interface EarlyEnter {
+  readonly waiting: boolean;
+  readonly setWaiting: (waiting: boolean) => void;
+  readonly search: AccountSearch;
+  readonly text: string;
+  readonly pick: (hit: AccountHit | undefined) => void;
+}
+
+/** Opens the first hit once the answer to the whole text has come. */
+function useEnterStruckEarly({ waiting, setWaiting, search, text, pick }: EarlyEnter): void {
+  const { loading, answeredText, hits } = search;
+  const first = hits[0];
+  const latest = useRef(pick);
+  useEffect(() => {
+    latest.current = pick;
+  });
+  useEffect(() => {
+    if (!waiting || loading || answeredText !== text) return;
+    setWaiting(false);
+    latest.current(first);
+  }, [waiting, setWaiting, loading, answeredText, text, first]);
 }

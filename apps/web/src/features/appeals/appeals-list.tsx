@@ -1,6 +1,7 @@
 import { useQuery } from '@apollo/client/react';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
+import useMediaQuery from '@mui/material/useMediaQuery';
 import { useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFaultText } from '../../graphql/use-fault-text.js';
@@ -25,7 +26,9 @@ export function AppealsList({ search, onOpen, onClear }: AppealsListProps) {
   const filter = useMemo(() => appealFilterOf(search), [search]);
   const variables = { filter, order: search.order ?? 'newestFirst', first: PAGE } as const;
   const { data, previousData, loading, error, refetch, fetchMore } = useQuery(AppealsListDocument, { variables });
-  const columns = useAppealColumns({ narrow: search.appeal !== undefined });
+  // Beside a card a big screen still has room for the state and the applicant.
+  const wide = useMediaQuery('(min-width: 1700px)');
+  const columns = useAppealColumns(search.appeal === undefined ? 'whole' : wide ? 'half' : 'narrow');
   const asking = useRef(false);
   const list = (data ?? previousData)?.appeals;
   const more = async () => {

@@ -1,6 +1,5 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import LinearProgress from '@mui/material/LinearProgress';
 import Typography from '@mui/material/Typography';
 import { useTranslation } from 'react-i18next';
 import type { ReactNode } from 'react';
@@ -29,7 +28,7 @@ export function PreviewPanel(props: PreviewPanelProps) {
   const { preview, loading, error } = props;
   return (
     <Box component="section" aria-labelledby="preview-heading" aria-busy={loading} sx={{ border: 1, borderColor: 'divider', borderRadius: 1, backgroundColor: 'background.paper', position: 'relative' }}>
-      {loading && <LinearProgress aria-label={t('preview.updating')} sx={{ position: 'absolute', top: 0, left: 0, right: 0, height: 2 }} />}
+      {loading && <Box role="progressbar" aria-label={t('preview.updating')} sx={{ position: 'absolute', top: 0, left: 0, right: 0, height: 2, backgroundColor: 'primary.main' }} />}
       <Box sx={{ p: 2 }}>
         <Typography component="h2" variant="h2" id="preview-heading" sx={{ color: 'text.secondary', mb: 0.5 }}>
           {t('preview.title')}

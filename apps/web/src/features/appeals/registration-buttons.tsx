@@ -1,6 +1,5 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import CircularProgress from '@mui/material/CircularProgress';
 import { useTranslation } from 'react-i18next';
 import { KeyHint } from '../../ui/key-hint.js';
 
@@ -14,7 +13,7 @@ export function RegistrationButtons({ sending, onCancel }: { readonly sending: b
         variant="contained"
         aria-keyshortcuts="Control+Enter"
         aria-disabled={sending}
-        endIcon={sending ? <CircularProgress size={14} color="inherit" aria-label={t('form.saving')} /> : <KeyHint>Ctrl+Enter</KeyHint>}
+        endIcon={sending ? undefined : <KeyHint>Ctrl+Enter</KeyHint>}
       >
         {sending ? t('form.saving') : t('form.save')}
       </Button>

@@ -18,7 +18,8 @@ export function TimelineTable({ steps }: { readonly steps: readonly StepOnLine[]
   return (
     <Box component="details" sx={{ mt: 1, '& > summary': { cursor: 'pointer', width: 'fit-content', color: 'primary.main', textDecoration: 'underline' } }}>
       <summary>{t('timeline.table')}</summary>
-      <Box sx={{ overflowX: 'auto' }}>
+      {/* What <details> hides does not inherit the page's box model. */}
+      <Box sx={{ overflowX: 'auto', boxSizing: 'border-box' }}>
         <Table size="small" aria-label={t('timeline.table')} sx={{ '& td, & th': { px: 1, verticalAlign: 'top' } }}>
           <TableHead>
             <TableRow>

@@ -11,10 +11,16 @@ import { stateLook } from './state-look.js';
 type Column = VirtualColumn<AppealRowFragment>;
 
 const HEARD_ONLY = { position: 'absolute', width: 1, height: 1, overflow: 'hidden', clipPath: 'inset(50%)', whiteSpace: 'nowrap' } as const;
-const NARROW = ['number', 'due', 'subject'];
+export type ListWidth = 'whole' | 'half' | 'narrow';
+
+const SHOWN: Readonly<Record<ListWidth, readonly string[]>> = {
+  whole: ['number', 'due', 'state', 'subject', 'applicant', 'address', 'step', 'received'],
+  half: ['number', 'due', 'state', 'subject', 'applicant'],
+  narrow: ['number', 'due', 'subject'],
+};
 
 /** Columns of the list; beside a card those that do not fit are left out whole, so that none is cut. */
-export function useAppealColumns({ narrow }: { readonly narrow: boolean }): readonly Column[] {
+export function useAppealColumns(width: ListWidth): readonly Column[] {
   const { t } = useTranslation(['appeals', 'common']);
   const pick = useLocalized();
   const language = useLanguage();
@@ -24,14 +30,14 @@ export function useAppealColumns({ narrow }: { readonly narrow: boolean }): read
       { key: 'number', header: t('appeals:list.number'), width: '148px', render: (row) => <Box component="span" sx={{ fontVariantNumeric: 'tabular-nums' }}>{row.number}</Box> },
       { key: 'due', header: t('appeals:list.due'), width: '192px', render: (row) => <DueText dueAt={row.dueAt} stoppedAt={closedAt(row)} /> },
       { key: 'state', header: t('appeals:list.state'), width: '158px', render: (row) => <StateDot look={stateLook(row.state)}>{t(`common:appealState.${row.state}`)}</StateDot> },
-      { key: 'subject', header: t('appeals:list.subject'), width: 'minmax(150px, 1.5fr)', render: (row) => (narrow ? <SubjectWithState row={row} subject={pick(row.subject.label)} /> : <Cut text={pick(row.subject.label)} />) },
+      { key: 'subject', header: t('appeals:list.subject'), width: 'minmax(150px, 1.5fr)', render: (row) => (width === 'narrow' ? <SubjectWithState row={row} subject={pick(row.subject.label)} /> : <Cut text={pick(row.subject.label)} />) },
       { key: 'applicant', header: t('appeals:list.applicant'), width: 'minmax(130px, 1.1fr)', render: (row) => <Cut text={row.customer?.fullName ?? row.applicantName ?? ''} /> },
       { key: 'address', header: t('appeals:list.address'), width: 'minmax(130px, 1.3fr)', render: (row) => <Cut text={row.account === null ? '' : language === 'kk' ? (row.account.addressKk ?? row.account.address) : row.account.address} /> },
       { key: 'step', header: t('appeals:list.step'), width: 'minmax(140px, 1.3fr)', render: (row) => <CurrentStep row={row} pick={pick} nobody={t('appeals:list.unassigned')} /> },
       { key: 'received', header: t('appeals:list.received'), width: '112px', render: (row) => format.dateTime(row.receivedAt) },
     ];
-    return narrow ? columns.filter((column) => NARROW.includes(column.key)) : columns;
-  }, [narrow, t, pick, language, format]);
+    return columns.filter((column) => SHOWN[width].includes(column.key));
+  }, [width, t, pick, language, format]);
 }
 
 /** When the promise stopped running: an appeal closed without an answer is history as well. */

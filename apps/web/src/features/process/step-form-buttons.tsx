@@ -1,6 +1,5 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import CircularProgress from '@mui/material/CircularProgress';
 import { useTranslation } from 'react-i18next';
 import { KeyHint } from '../../ui/key-hint.js';
 import { useBackKey } from '../../ui/use-back-key.js';
@@ -21,8 +20,8 @@ export function StepFormButtons({ save, cancel, sending, onSave, onCancel }: Ste
   useBackKey(onCancel);
   return (
     <Box sx={{ display: 'flex', gap: 1 }}>
-      <Button type="submit" variant="contained" aria-disabled={sending} aria-keyshortcuts="Control+Enter" endIcon={sending ? <CircularProgress size={14} color="inherit" aria-label={t('state.saving')} /> : <KeyHint>Ctrl+Enter</KeyHint>}>
-        {save}
+      <Button type="submit" variant="contained" aria-disabled={sending} aria-keyshortcuts="Control+Enter" endIcon={sending ? undefined : <KeyHint>Ctrl+Enter</KeyHint>}>
+        {sending ? t('state.saving') : save}
       </Button>
       <Button variant="text" onClick={onCancel} endIcon={<KeyHint>Esc</KeyHint>} aria-keyshortcuts="Escape">
         {cancel}
