@@ -10,7 +10,7 @@ import { type StaffMember, type StaffOptions, planStaff, staffRows, staffedOffic
 import type { TownOptions } from './town-plan.js';
 
 /** Appeals whose rows are handed over together. */
-const APPEALS_AT_ONCE = 500;
+const APPEALS_AT_ONCE = 2000;
 
 /** Everybody who will sign in to the town, before any row is made: their passwords are made outside. */
 export function townStaff(options: StaffOptions): readonly StaffMember[] {

@@ -11,10 +11,18 @@ import { type ListedAppeal, rowsOf } from './same-rows.js';
 
 export interface Contender {
   readonly name: 'ortalyk' | 'hand-written' | 'postgraphile';
-  readonly rounds: LoadResult[];
+  readonly rounds: Round[];
   readonly request: string;
   readonly port: number;
 }
+
+/** One timed run with the processor time the server's process used for each request. */
+export interface Round extends LoadResult {
+  readonly cpuMs: number;
+}
+
+/** Requests after which a server is warm: what is compiled late is compiled by then. */
+const WARM_REQUESTS = 3000;
 
 export interface BenchOptions {
   readonly rounds: number;
@@ -31,28 +39,35 @@ export async function benchAppealsList(installation: Installation, options: Benc
   const children: ChildProcess[] = [];
   try {
     const contenders: Contender[] = [];
+    const processes = new Map<Contender, ChildProcess>();
     for (const name of ['hand-written', 'postgraphile', 'ortalyk'] as const) {
       const { child, port } = await startContender(FILES[name], start);
       children.push(child);
-      contenders.push({ name, port, rounds: [], request: await requestFor(name, port, installation) });
+      const contender = { name, port, rounds: [], request: await requestFor(name, port, installation) };
+      contenders.push(contender);
+      processes.set(contender, child);
     }
     await requireSameRows(contenders);
     const generator = startProcess('load-generator', []);
     children.push(generator);
     pinToLastCore(generator);
-    const run = async (contender: Contender, seconds: number): Promise<LoadResult> => {
-      const order: LoadOrder = { port: contender.port, request: contender.request, connections: options.connections, milliseconds: seconds * 1000 };
+    const run = async (contender: Contender, atLeast = 0): Promise<Round> => {
+      const server = processes.get(contender);
+      const before = await cpuOf(server);
+      const order: LoadOrder = {
+        port: contender.port, request: contender.request, connections: options.connections, milliseconds: options.secondsEach * 1000, atLeast,
+      };
       generator.send(order);
       const [result] = (await once(generator, 'message')) as [LoadResult];
       if (result.failures > 0) throw new Error(`${contender.name} failed ${result.failures} of ${result.requests + result.failures} requests`);
-      return result;
+      return { ...result, cpuMs: ((await cpuOf(server)) - before) / result.requests };
     };
     options.onProgress('Warming up.');
-    for (const contender of contenders) await run(contender, options.secondsEach);
+    for (const contender of contenders) await run(contender, WARM_REQUESTS);
     for (let round = 1; round <= options.rounds; round += 1) {
       options.onProgress(`Round ${round} of ${options.rounds}.`);
       // Every second round runs backwards, so that nobody always follows the same neighbour.
-      for (const contender of round % 2 === 1 ? contenders : contenders.toReversed()) contender.rounds.push(await run(contender, options.secondsEach));
+      for (const contender of round % 2 === 1 ? contenders : contenders.toReversed()) contender.rounds.push(await run(contender));
     }
     return contenders;
   } finally {
@@ -72,6 +87,12 @@ async function startContender(file: string, start: ContenderStart): Promise<{ ch
   const [ready] = (await Promise.race([once(child, 'message'), ended])) as [ContenderReady];
   ended.catch(() => undefined);
   return { child, port: ready.port };
+}
+
+async function cpuOf(server: ChildProcess | undefined): Promise<number> {
+  server?.send('cpu');
+  const [used] = server === undefined ? [{ user: 0, system: 0 }] : ((await once(server, 'message')) as [NodeJS.CpuUsage]);
+  return (used.user + used.system) / 1000;
 }
 
 /** Linux: the generator has a core to itself as far as the machine allows; elsewhere the scheduler decides. */

@@ -1,4 +1,5 @@
 import type { AddressInfo } from 'node:net';
+import process from 'node:process';
 import type { DatabaseConnection } from '../platform/postgres/index.js';
 
 /** What a contender's process is started with, as JSON in its first argument. */
@@ -49,6 +50,11 @@ export const HAND_WRITTEN_LIST = `
 export function startOf(argument: string | undefined): ContenderStart {
   if (argument === undefined) throw new Error('started without an argument');
   return JSON.parse(argument) as ContenderStart;
+}
+
+/** Answers each message of the parent with the processor time used so far. */
+export function tellCpuWhenAsked(): void {
+  process.on('message', () => process.send?.(process.cpuUsage()));
 }
 
 /** What a contender tells its parent once it listens. */

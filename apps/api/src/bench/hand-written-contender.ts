@@ -1,7 +1,7 @@
 import process from 'node:process';
 import fastify from 'fastify';
 import pg from 'pg';
-import { HAND_WRITTEN_LIST, POOL_SIZE, readyOn, startOf } from './contenders.js';
+import { HAND_WRITTEN_LIST, POOL_SIZE, readyOn, startOf, tellCpuWhenAsked } from './contenders.js';
 
 interface ListRow {
   readonly id: string; readonly number: string; readonly registeredAt: Date; readonly dueAt: Date | null; readonly state: string; readonly fullName: string | null;
@@ -24,5 +24,6 @@ app.get('/appeals', async () => {
 });
 
 await app.listen({ host: '127.0.0.1', port: 0 });
+tellCpuWhenAsked();
 process.send?.(readyOn(app.server.address()));
 process.on('disconnect', () => process.exit());

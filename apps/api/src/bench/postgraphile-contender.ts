@@ -5,7 +5,7 @@ import { postgraphile } from 'postgraphile';
 import { makePgService } from 'postgraphile/adaptors/pg';
 import { grafserv } from 'postgraphile/grafserv/node';
 import { PostGraphileAmberPreset } from 'postgraphile/presets/amber';
-import { POOL_SIZE, readyOn, startOf } from './contenders.js';
+import { POOL_SIZE, readyOn, startOf, tellCpuWhenAsked } from './contenders.js';
 
 const { connection } = startOf(process.argv[2]);
 const pool = new pg.Pool({ ...connection, max: POOL_SIZE });
@@ -20,5 +20,6 @@ const instance = postgraphile({
 const server = createServer();
 await instance.createServ(grafserv).addTo(server);
 await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+tellCpuWhenAsked();
 process.send?.(readyOn(server.address()));
 process.on('disconnect', () => process.exit());

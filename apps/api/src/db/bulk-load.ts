@@ -1,27 +1,39 @@
 import pg from 'pg';
+import { type TableEmptier, emptyTables } from './empty-tables.js';
 
 export interface BulkLoad {
   /** Tables that will be filled. */
   readonly tables: readonly string[];
+  /** Of these, the ones that hold nothing anybody would miss: made anew in the same transaction, they are filled without a log of each row. */
+  readonly fresh: readonly string[];
   /** Secondary indexes are dropped and made again afterwards, references are trusted where we may switch their checks off. */
   readonly trusted: boolean;
   readonly onProgress?: ((sentence: string) => void) | undefined;
 }
 
+/** What the work gets: the transaction, and which tables may be filled frozen. */
+export interface BulkTarget {
+  readonly client: pg.PoolClient;
+  readonly frozen: ReadonlySet<string>;
+}
+
 interface IndexRow { readonly name: string; readonly definition: string }
 
+/** Said once in a while, not once an index. */
+const INDEXES_BETWEEN_SENTENCES = 12;
+
 /** Runs `work` in one transaction of its own connection: all of it stands afterwards or nothing does. Statistics are brought up to date. */
-export async function bulkLoad<T>(pool: pg.Pool, load: BulkLoad, work: (client: pg.PoolClient) => Promise<T>): Promise<T> {
+export async function bulkLoad<T>(pool: pg.Pool, load: BulkLoad, work: (target: BulkTarget) => Promise<T>): Promise<T> {
   const client = await pool.connect();
   try {
     await client.query('begin');
     const indexes = load.trusted ? await prepare(client, load) : [];
-    const result = await work(client);
+    const emptied: TableEmptier = load.trusted ? await emptyTables(client, load.fresh) : { frozen: new Set() };
+    const result = await work({ client, frozen: emptied.frozen });
     await rebuild(client, indexes, load.onProgress);
     await client.query('commit');
-    load.onProgress?.('Gathering statistics.');
     const names = load.tables.map((table) => pg.escapeIdentifier(table)).join(', ');
-    await client.query(`vacuum (analyze) ${names}`);
+    await client.query(`analyze ${names}`);
     return result;
   } catch (error) {
     await client.query('rollback').catch(() => undefined);
@@ -50,8 +62,8 @@ async function prepare(client: pg.PoolClient, load: BulkLoad): Promise<readonly 
 }
 
 async function rebuild(client: pg.PoolClient, indexes: readonly IndexRow[], onProgress?: (sentence: string) => void): Promise<void> {
-  for (const [at, { name, definition }] of indexes.entries()) {
-    onProgress?.(`Index ${at + 1} of ${indexes.length}: ${name}.`);
+  for (const [done, { definition }] of indexes.entries()) {
+    if (done % INDEXES_BETWEEN_SENTENCES === 0) onProgress?.(`Making indexes: ${done} of ${indexes.length}.`);
     await client.query(definition);
   }
 }

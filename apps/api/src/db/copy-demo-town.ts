@@ -1,13 +1,13 @@
-import { type Instant } from '@ortalyk/domain';
-import { type InstalledUnit, TOWN_MEASURES, TOWN_TABLES, type TownSize, type TownBatch, type TownMeasures, generateTown, townStaff } from '@ortalyk/demo-town';
+import type { Instant } from '@ortalyk/domain';
+import { type StaffMember, TOWN_MEASURES, TOWN_TABLES, type TownMeasures, type TownOptions, type TownSize, townStaff } from '@ortalyk/demo-town';
 import type pg from 'pg';
-import { calendarsOf, editionInForce } from '../modules/standards/index.js';
 import { newId } from '../platform/ids.js';
-import { copyRows } from './copy-loader.js';
+import { type BulkTarget, bulkLoad } from './bulk-load.js';
+import { copyBatch } from './copy-loader.js';
+import { type EncodedBatch, canUseThread, encodeTown, encodeTownInThread } from './encoded-town.js';
 import type { OpenedOrm } from './open-orm.js';
 import { asTimestamp } from './pg-types.js';
-import { bulkLoad } from './bulk-load.js';
-import { type TownOffice, townHooks } from './town-hooks.js';
+import { townSource } from './town-source.js';
 
 export interface LoadDemoTown {
   readonly opened: OpenedOrm;
@@ -43,38 +43,41 @@ export interface LoadedTown {
  * `installation.demo_town` is set by the same commit. Throws PostgreSQL's own error where a row breaks a rule.
  */
 export async function loadDemoTown(load: LoadDemoTown): Promise<LoadedTown> {
-  const { opened } = load;
-  const edition = await editionInForce(opened.db, load.asOf);
-  const calendars = await calendarsOf(opened.db, edition);
-  const offices = await opened.db.rows<TownOffice>(
-    `select id, code, time_zone as "timeZone", hours from office where ended_at is null order by code = any($1) desc, array_position($1, code), code`, [edition.pack.offices.map(({ code }) => code)],
-  );
-  const units = await opened.db.rows<InstalledUnit>(`select id, code, office_id as "officeId" from unit order by code, id`);
-  const options = {
-    measures: load.measures ?? TOWN_MEASURES[load.size], seed: load.seed, asOf: load.asOf, pack: edition.pack, editionId: edition.id, offices, units,
-    hooks: townHooks(edition, calendars, offices),
-  };
-  const signIns = townStaff(options).map(({ login, fullName, position, office }) => ({ login, fullName, position: position.label.ru, office: edition.pack.offices.find(({ code }) => code === offices[office]?.code)?.name.ru ?? '' }));
-  const hashes = new Map<string, string>();
-  for (const { login } of signIns) hashes.set(login, await load.passwordHashOf(login));
-  const town = generateTown({ ...options, passwordHashOf: (login) => hashes.get(login) ?? '' });
-  const rows = await bulkLoad(opened.pool, { tables: Object.keys(TOWN_TABLES), trusted: load.checked !== true, onProgress: load.onProgress }, async (client) => {
-    const count = await copyTown(client, town, load.onProgress);
-    await markLoaded(client, load);
+  const { opened, onProgress } = load;
+  const wish = { measures: load.measures ?? TOWN_MEASURES[load.size], seed: load.seed, asOf: load.asOf };
+  const source = await townSource(opened, wish);
+  const signIns = townStaff(source).map((member) => signInOf(member, source));
+  const passwordHashes = new Map<string, string>();
+  for (const { login } of signIns) passwordHashes.set(login, await load.passwordHashOf(login));
+  const town = load.size !== 'small' && canUseThread()
+    ? encodeTownInThread({ ...wish, connection: opened.connection, passwordHashes })
+    : encodeTown({ ...source, passwordHashOf: (login) => passwordHashes.get(login) ?? '' });
+  const rows = await bulkLoad(opened.pool, { tables: ALL_TABLES, fresh: FRESH_TABLES, trusted: load.checked !== true, onProgress }, async (target) => {
+    const count = await copyTown(target, town, onProgress);
+    await markLoaded(target.client, load);
     await load.beforeCommit?.(signIns);
     return count;
   });
   return { rows, signIns };
 }
 
+const ALL_TABLES = Object.keys(TOWN_TABLES);
+/** Whoever works here already stays. */
+const FRESH_TABLES = ALL_TABLES.filter((table) => !['staff', 'staff_grant', 'number_series'].includes(table));
+
+function signInOf({ login, fullName, position, office }: StaffMember, { pack, offices }: Pick<TownOptions, 'pack' | 'offices'>): TownSignIn {
+  const code = offices[office]?.code;
+  return { login, fullName, position: position.label.ru, office: pack.offices.find((entry) => entry.code === code)?.name.ru ?? code ?? '' };
+}
+
 /** Said about once a second, not once a batch. */
 const ROWS_BETWEEN_SENTENCES = 250_000;
 
-async function copyTown(client: pg.PoolClient, town: Iterable<TownBatch>, onProgress?: (sentence: string) => void): Promise<number> {
+async function copyTown(target: BulkTarget, town: Iterable<EncodedBatch> | AsyncIterable<EncodedBatch>, onProgress?: (sentence: string) => void): Promise<number> {
   let [rows, told] = [0, 0];
-  for (const batch of town) {
-    await copyRows(client, { table: batch.table, columns: TOWN_TABLES[batch.table], rows: batch.rows });
-    rows += batch.rows.length;
+  for await (const { table, bytes, rows: count } of town) {
+    await copyBatch(target.client, { table, columns: TOWN_TABLES[table], bytes, frozen: target.frozen.has(table) });
+    rows += count;
     if (rows - told < ROWS_BETWEEN_SENTENCES) continue;
     told = rows;
     onProgress?.(`Demo town: ${rows.toLocaleString('en')} rows.`);

@@ -69,6 +69,8 @@ describe('backup and restore', () => {
     await restoreInto(target);
     const [before, after] = [await fingerprint(source), await fingerprint(target)];
     expect(after.filter((table) => (table as { table: string }).table !== 'schema_migration')).toEqual(before.filter((table) => (table as { table: string }).table !== 'schema_migration'));
+    const references = `select conname, pg_get_constraintdef(oid) as definition, convalidated from pg_constraint where connamespace = 'public'::regnamespace order by 1, 2`;
+    expect(await target.db.rows(references)).toEqual(await source.db.rows(references));
     const kept = await readdir(path.join(folder, 'source'), { recursive: true });
     for (const name of kept) {
       const [from, to] = [path.join(folder, 'source', name), path.join(folder, 'target', name)];

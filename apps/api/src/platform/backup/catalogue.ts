@@ -1,4 +1,4 @@
-import type pg from 'pg';
+import pg from 'pg';
 
 export interface TableShape {
   readonly table: string;
@@ -8,7 +8,7 @@ export interface TableShape {
 /** Kept by the migrator itself; the manifest names the migrations instead. */
 const MIGRATION_TABLE = 'schema_migration';
 
-/** Tables of the product with the columns that can be written, parents before children (deferred references do not count). */
+/** Tables of the product with the columns that can be written, by name. */
 export async function readTables(client: pg.ClientBase): Promise<readonly TableShape[]> {
   const { rows } = await client.query<{ table: string; columns: string[] }>(
     `select c.relname as table, array_agg(a.attname::text order by a.attnum) as columns
@@ -17,11 +17,7 @@ export async function readTables(client: pg.ClientBase): Promise<readonly TableS
      group by c.relname order by c.relname`,
     [MIGRATION_TABLE],
   );
-  const { rows: references } = await client.query<{ child: string; parent: string }>(
-    `select c.relname as child, p.relname as parent from pg_constraint k join pg_class c on c.oid = k.conrelid join pg_class p on p.oid = k.confrelid
-     join pg_namespace n on n.oid = c.relnamespace where k.contype = 'f' and not k.condeferred and c.oid <> p.oid and n.nspname = current_schema()`,
-  );
-  return parentsFirst(rows, references);
+  return rows;
 }
 
 /** Migrations that have run, in order; empty for a database without tables. */
@@ -68,15 +64,24 @@ export async function writeCounter(client: pg.ClientBase, { table, column, last,
   await client.query(`select setval(pg_get_serial_sequence(quote_ident($1), $2), $3::bigint, $4)`, [table, column, last, called]);
 }
 
-function parentsFirst(tables: readonly TableShape[], references: readonly { readonly child: string; readonly parent: string }[]): readonly TableShape[] {
-  const placed: TableShape[] = [];
-  let waiting = tables;
-  while (waiting.length > 0) {
-    const names = new Set(waiting.map(({ table }) => table));
-    const ready = waiting.filter(({ table }) => references.every(({ child, parent }) => child !== table || !names.has(parent)));
-    if (ready.length === 0) throw new Error(`tables refer to each other in a ring: ${[...names].join(', ')}`);
-    placed.push(...ready);
-    waiting = waiting.filter((shape) => !ready.includes(shape));
+interface Reference {
+  readonly table: string;
+  readonly name: string;
+  readonly definition: string;
+}
+
+/**
+ * Runs `work` with all references between tables taken away inside the open transaction and put back after it: tables may refer to each
+ * other in rings, so no order of filling them would do, and putting a reference back checks every row.
+ */
+export async function withoutReferences(client: pg.ClientBase, work: () => Promise<void>): Promise<void> {
+  const { rows } = await client.query<Reference>(
+    `select c.relname as table, k.conname as name, pg_get_constraintdef(k.oid) as definition from pg_constraint k join pg_class c on c.oid = k.conrelid
+     join pg_namespace n on n.oid = c.relnamespace where k.contype = 'f' and k.conparentid = 0 and n.nspname = current_schema() order by 1, 2`,
+  );
+  for (const { table, name } of rows) await client.query(`alter table ${pg.escapeIdentifier(table)} drop constraint ${pg.escapeIdentifier(name)}`);
+  await work();
+  for (const { table, name, definition } of rows) {
+    await client.query(`alter table ${pg.escapeIdentifier(table)} add constraint ${pg.escapeIdentifier(name)} ${definition}`);
   }
-  return placed;
 }

@@ -6,7 +6,7 @@ import pg from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
 import type { DatabaseConnection } from '../postgres/index.js';
 import { type OpenArchive, openArchive, verifyArchive } from './archive-reader.js';
-import { readMigrations, readStandard, readTables, writeCounter } from './catalogue.js';
+import { readMigrations, readStandard, readTables, withoutReferences, writeCounter } from './catalogue.js';
 import type { BackupManifest } from './manifest.js';
 import { BackupRefusal } from './refusal.js';
 
@@ -84,13 +84,15 @@ async function fill(client: pg.Client, archive: OpenArchive, restore: RestoreBac
   try {
     const shapes = await readTables(client);
     const names = shapes.map(({ table }) => pg.escapeIdentifier(table)).join(', ');
-    // Also where nothing is replaced: COPY into a table emptied in the same transaction is the fastest there is.
-    await client.query(`truncate ${names}`);
-    for (const { table } of shapes) {
-      const part = manifest.tables.find((entry) => entry.table === table);
-      if (part !== undefined) await fillTable(client, archive, part);
-      if ((part?.rows ?? 0) > 100_000) restore.onProgress?.(`Restore: ${table}, ${part?.rows.toLocaleString('en') ?? 0} rows.`);
-    }
+    await withoutReferences(client, async () => {
+      // Also where nothing is replaced: COPY into a table emptied in the same transaction is the fastest there is.
+      await client.query(`truncate ${names}`);
+      for (const { table } of shapes) {
+        const part = manifest.tables.find((entry) => entry.table === table);
+        if (part !== undefined) await fillTable(client, archive, part);
+        if ((part?.rows ?? 0) > 100_000) restore.onProgress?.(`Restore: ${table}, ${part?.rows.toLocaleString('en') ?? 0} rows.`);
+      }
+    });
     for (const counter of manifest.counters) await writeCounter(client, counter);
     await placeFiles(archive, restore);
     await client.query('commit');
