@@ -72,6 +72,7 @@ function WhatDialog({ day, calendar, start, onClose, onAsked }: WhatDialogProps)
   return (
     <AppDialog
       open
+      width={560}
       title={t('amend.title', { on: format.longDate(day.on) })}
       onClose={onClose}
       onSubmit={() => void submit()}

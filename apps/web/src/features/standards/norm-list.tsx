@@ -11,6 +11,7 @@ import type { NormRowFragment } from './standards.generated.js';
 import type { StandardSearch } from './urls.js';
 import { useNormAmount } from './use-norm-words.js';
 import { useNorms } from './use-norms.js';
+import { useWhereText } from './use-where-text.js';
 
 export interface NormListProps {
   readonly search: StandardSearch;
@@ -35,13 +36,14 @@ function useColumns(narrow: boolean): readonly VirtualColumn<NormRowFragment>[] 
   const { t } = useTranslation('standards');
   const label = useLocalized();
   const amount = useNormAmount();
+  const where = useWhereText();
   const clause: VirtualColumn<NormRowFragment> = { key: 'clause', header: t('norms.column.clause'), width: narrow ? 'minmax(120px, 1fr)' : 'minmax(140px, 1.4fr)', render: (row) => <span title={row.clause}>{row.clause}</span> };
   const name: VirtualColumn<NormRowFragment> = { key: 'label', header: t('norms.column.label'), width: 'minmax(180px, 2.2fr)', render: (row) => <span title={label(row.label)}>{label(row.label)}</span> };
   const value: VirtualColumn<NormRowFragment> = { key: 'value', header: t('norms.column.value'), width: 'minmax(130px, 1.2fr)', render: (row) => <Value row={row} text={amount(row)} /> };
   const rest: readonly VirtualColumn<NormRowFragment>[] = [
     { key: 'force', header: t('norms.column.force'), width: '136px', render: (row) => <ForceText force={row.force} applies={row.applies} /> },
     { key: 'use', header: t('norms.column.use'), width: 'minmax(110px, 0.8fr)', render: (row) => t(`use.${row.use}`) },
-    { key: 'where', header: t('norms.column.where'), width: 'minmax(120px, 1.2fr)', render: (row) => <span title={row.where}>{row.where}</span> },
+    { key: 'where', header: t('norms.column.where'), width: 'minmax(120px, 1.2fr)', render: (row) => <span title={where(row.where)}>{where(row.where)}</span> },
   ];
   return narrow ? [clause, name, value] : [clause, name, value, ...rest];
 }

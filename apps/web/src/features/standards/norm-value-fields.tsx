@@ -20,12 +20,12 @@ export function NormValueFields<Values extends FieldValues>({ control, unit }: N
   const units = isTerm ? TERM_UNITS.map((one) => ({ value: one, label: t(`unitName.${one}`) })) : [{ value: unit, label: unit }];
   return (
     <>
-      <Box sx={{ display: 'grid', gridTemplateColumns: '1fr 1fr 1.6fr', gap: 1.5, alignItems: 'start' }}>
+      <Box sx={{ display: 'grid', gridTemplateColumns: '1fr 1fr', columnGap: 1.5, rowGap: 1.5, alignItems: 'start' }}>
         <FormTextField control={control} name={name('min')} label={t('override.min')} optional input={{ inputMode: 'numeric', autoComplete: 'off' }} autoFocus />
         <FormTextField control={control} name={name('max')} label={t('override.max')} optional input={{ inputMode: 'numeric', autoComplete: 'off' }} />
         <FormSelect control={control} name={name('unit')} label={t('override.unit')} choices={units} disabled={!isTerm} />
+        <FormSelect control={control} name={name('force')} label={t('override.force')} choices={NORM_FORCES.map((force) => ({ value: force, label: t(`force.${force}`) }))} />
       </Box>
-      <FormSelect control={control} name={name('force')} label={t('override.force')} choices={NORM_FORCES.map((force) => ({ value: force, label: t(`force.${force}`) }))} />
       <FormTextField control={control} name={name('reading')} label={t('override.reading')} optional hint={t('override.readingHint')} rows={2} />
     </>
   );

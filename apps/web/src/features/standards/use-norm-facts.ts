@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { Definition } from '../../ui/definition-list.js';
 import type { NormCardFragment } from './standards.generated.js';
 import { useNormAmount } from './use-norm-words.js';
+import { useWhereText } from './use-where-text.js';
 
 const COUNTS_FROM = ['registered', 'received', 'happened'] as const;
 const BOUNDS = ['limit', 'range', 'exact', 'maxInterval', 'min', 'average', 'minInterval', 'target', 'max', 'byLaw', 'window', 'averageOrLimit', 'threshold', 'byRequest', 'unknown'] as const;
@@ -11,15 +12,16 @@ const MARKS = ['ambiguous', 'inferred', 'soft', 'outdatedByLaw', 'contradictsSum
 export function useNormFacts(norm: NormCardFragment): readonly Definition[] {
   const { t } = useTranslation('standards');
   const extension = useExtensionText(norm.extension);
+  const where = useWhereText();
   const bound = BOUNDS.find((one) => one === norm.bound);
   const mark = MARKS.find((one) => one === norm.status);
   const countsFrom = COUNTS_FROM.find((one) => one === norm.countsFrom);
   const lines = norm.lines.length > 0 ? ` · ${t('card.lines', { lines: norm.lines.join(', ') })}` : '';
   const facts: readonly (Definition | false)[] = [
-    { term: t('card.printed'), value: `«${norm.asPrinted}»` },
+    { term: t('card.printed'), value: norm.asPrinted.includes('«') ? norm.asPrinted : `«${norm.asPrinted}»` },
     { term: t('card.clause'), value: `${norm.clause}${lines}` },
     { term: t('card.use'), value: `${t(`use.${norm.use}`)} — ${t(`useHint.${norm.use}`)}` },
-    { term: t('card.where'), value: norm.where },
+    { term: t('card.where'), value: where(norm.where) },
     { term: t('card.process'), value: norm.process },
     norm.step !== null && { term: t('card.step'), value: norm.step },
     norm.role !== null && { term: t('card.role'), value: norm.role },

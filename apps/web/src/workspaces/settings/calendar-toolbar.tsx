@@ -32,7 +32,7 @@ export function CalendarToolbar({ calendars, calendar, year, onGo }: CalendarToo
   useYearKeys(year, (next) => next >= first && next <= last && onGo({ year: next }));
   return (
     <Box sx={{ display: 'flex', gap: 1, alignItems: 'center', flexWrap: 'wrap' }}>
-      <LineSelect label={t('choose')} value={calendar.code} choices={calendars.map((one) => ({ value: one.code, label: label(one.name) }))} onChange={(code) => onGo({ calendar: code })} maxWidth={420} />
+      <LineSelect label={t('choose')} value={calendar.code} choices={calendars.map((one) => ({ value: one.code, label: label(one.name) }))} onChange={(code) => onGo({ calendar: code })} maxWidth={560} />
       <IconButton aria-label={t('prevYear')} aria-keyshortcuts="[" disabled={year <= first} onClick={() => onGo({ year: year - 1 })}><ChevronLeft fontSize="small" /></IconButton>
       <LineSelect label={t('year')} value={String(year)} choices={years.map((one) => ({ value: one, label: one }))} onChange={(next) => onGo({ year: Number(next) })} />
       <IconButton aria-label={t('nextYear')} aria-keyshortcuts="]" disabled={year >= last} onClick={() => onGo({ year: year + 1 })}><ChevronRight fontSize="small" /></IconButton>
