@@ -99,11 +99,12 @@ function FiguresLine({ row, today, worst }: { readonly row: FiguresTableRow; rea
 
 const tableLook = {
   width: '100%',
-  minWidth: 900,
+  minWidth: 720,
   tableLayout: 'fixed',
   borderCollapse: 'collapse',
   '& th, & td': { height: 30, px: 1.5, borderTop: 1, borderColor: 'divider', textAlign: 'right', whiteSpace: 'nowrap', fontWeight: 400 },
-  '& thead th': { width: 138, color: 'text.secondary', fontWeight: 600 },
+  '& thead th': { width: 100, py: 0.75, lineHeight: '17px', whiteSpace: 'normal', verticalAlign: 'bottom', color: 'text.secondary', fontWeight: 600 },
+  '& thead th:nth-of-type(2)': { width: 148 },
   '& tr > th:first-of-type': { textAlign: 'left', width: 'auto', overflow: 'hidden', textOverflow: 'ellipsis' },
   '& tbody tr:hover': { backgroundColor: 'action.hover' },
 } as const;

@@ -65,7 +65,7 @@ function NowBody({ figures, office }: { readonly figures: NowQuery['now']; reado
     <Box sx={{ display: 'flex', flexDirection: 'column', gap: 2 }}>
       <Summary figures={figures} />
       <NowStrip figures={figures.total} owner={owner} today={today} label={name === undefined ? t('now.figures') : t('now.figuresOf', { office: label(name) })} />
-      <Box sx={{ display: 'grid', gridTemplateColumns: { xs: 'minmax(0, 1fr)', xl: 'minmax(0, 1fr) minmax(0, 1fr)' }, gap: 2, alignItems: 'start' }}>
+      <Box sx={{ display: 'grid', gridTemplateColumns: { xs: 'minmax(0, 1fr)', xl: 'minmax(0, 4fr) minmax(0, 5fr)' }, gap: 2, alignItems: 'start' }}>
         <FiguresTable
           title={t('now.byOffice')}
           firstColumn={t('now.office')}
