@@ -41,6 +41,16 @@ describe('pages', () => {
   });
 });
 
+describe('text with a NUL, which the database keeps nowhere', () => {
+  it('is taken without it instead of ending in a fault', async () => {
+    const { data, errors } = await t.anybody().signIn('nobody\u0000', 'x\u0000');
+    expect(errors).toBeUndefined();
+    expect(data.signIn.problems).toMatchObject([{ code: 'wrongPassword' }]);
+    const found = await (await t.as('operator')).ask<{ search: { hits: unknown[] } }>('query ($text: String!) { search(text: $text) { hits { matchedText } } }', { text: 'нет\u0000такого' });
+    expect(found.search.hits).toEqual([]);
+  });
+});
+
 describe('health', () => {
   it('says that the process lives and that it can serve', async () => {
     expect((await t.api.app.inject({ url: '/health' })).json()).toEqual({ status: 'ok' });

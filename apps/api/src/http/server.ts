@@ -12,6 +12,7 @@ import { healthRoutes } from './health.js';
 import { liveUpdates } from './live.js';
 import { webPages } from './pages.js';
 import { type Host, httpContext } from './request-context.js';
+import { withoutNul } from './without-nul.js';
 
 export interface ServerOptions {
   readonly host: Host;
@@ -37,6 +38,9 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   await apollo.start();
   app.route({
     method: ['GET', 'POST'], url: '/graphql',
+    preHandler: async (request) => {
+      request.body = withoutNul(request.body);
+    },
     handler: fastifyApolloHandler(apollo, { context: (request, reply) => httpContext(host, request, reply) }),
   });
   liveUpdates(app, schema, host);
