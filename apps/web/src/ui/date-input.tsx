@@ -60,7 +60,7 @@ export function DateInput({ value, onChange, onBlur, error = false, ...rest }: D
             tabIndex={-1}
             aria-hidden="true"
             value={/^\d{4}-\d{2}-\d{2}$/.test(value) ? value : ''}
-            onChange={(event) => onChange((event.target as HTMLInputElement).value)}
+            onChange={(event) => onChange(event.target.value)}
             sx={{ position: 'absolute', right: 0, bottom: 0, width: 1, height: 1, border: 0, p: 0, opacity: 0, pointerEvents: 'none' }}
           />
         </InputAdornment>
