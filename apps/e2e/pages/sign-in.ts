@@ -9,5 +9,14 @@ export async function signIn(page: Page, server: Server, login: string): Promise
   await page.getByLabel('Имя для входа').fill(login);
   await page.getByLabel('Пароль', { exact: true }).fill(who.password);
   await page.getByRole('button', { name: 'Войти' }).click();
-  await expect(page.getByRole('navigation', { name: 'Разделы' })).toBeVisible();
+  // The interface then speaks the person's own language.
+  await expect(page.getByRole('navigation').first()).toBeVisible();
+}
+
+/** Turns the interface to Russian, whatever the person's own language is. */
+export async function speakRussian(page: Page): Promise<void> {
+  if ((await page.locator('html').getAttribute('lang')) === 'ru') return;
+  await page.getByRole('button', { name: /Қазақша|English/ }).click();
+  await page.getByRole('menuitem', { name: 'Русский' }).or(page.getByRole('menuitemradio', { name: 'Русский' })).click();
+  await expect(page.locator('html')).toHaveAttribute('lang', 'ru');
 }

@@ -34,7 +34,7 @@ test('a step sent back carries its reason to whoever opens the card', async ({ p
   await panel.getByRole('button', { name: 'Взять в работу' }).click();
   await panel.getByRole('button', { name: /Закончить/ }).click();
   await page.getByRole('button', { name: /Зарегистрировать и закончить/ }).click();
-  await expect(page.getByText(/Этап закончен/)).toBeVisible();
+  await expect(page.getByText(/Этап закончен, документ/)).toBeVisible();
   await panel.getByRole('button', { name: /Взять в работу/ }).click();
   await panel.getByRole('button', { name: /Вернуть назад/ }).click();
   await page.getByRole('button', { name: 'Вернуть', exact: true }).click();

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { answerChannelFor, kindFor, suggestContact, type ApplicantAccount, type ChannelChoice } from './registration-defaults.js';
+import { answerChannelFor, channelFor, kindFor, suggestContact, type ApplicantAccount, type ChannelChoice } from './registration-defaults.js';
 
 const channel = (code: string, mode: ChannelChoice['mode'], canAnswer = true): ChannelChoice => ({ code, mode, canAnswer, label: { ru: code, kk: null, en: null } });
 const account: ApplicantAccount = {
@@ -28,6 +28,12 @@ describe('defaults', () => {
     const channels = [channel('box', 'written', false), channel('letter', 'written'), channel('desk', 'inPerson')];
     expect(answerChannelFor(channels, 'desk')).toBe('desk');
     expect(answerChannelFor(channels, 'box')).toBe('letter');
+  });
+
+  it('keeps a channel the subject comes by', () => {
+    expect(channelFor({ channels: ['email', 'site'] }, 'site')).toBe('site');
+    expect(channelFor({ channels: ['email', 'site'] }, 'desk')).toBe('email');
+    expect(channelFor({ channels: [] }, 'desk')).toBe('desk');
   });
 
   it('keeps a kind the subject allows', () => {

@@ -51,3 +51,8 @@ export function emptyValues(choices: RegistrationChoices, language: Language): R
 export function kindFor(subject: Pick<SubjectChoice, 'kinds'>, present: string): string {
   return subject.kinds.length === 0 || subject.kinds.includes(present) ? present : (subject.kinds[0] ?? present);
 }
+
+/** The channel that goes with a subject: the present one where the subject comes by it, else the subject's first. */
+export function channelFor(subject: Pick<SubjectChoice, 'channels'>, present: string): string {
+  return subject.channels.length === 0 || subject.channels.includes(present) ? present : (subject.channels[0] ?? present);
+}

@@ -7,7 +7,7 @@ import { FormTextField } from '../../forms/form-text-field.js';
 import { useFormat, useLocalized } from '../../text/use-texts.js';
 import { ApplicantFields } from './applicant-fields.js';
 import { ReceivedField } from './received-field.js';
-import { answerChannelFor, kindFor, suggestContact, type ChannelChoice, type SubjectChoice } from './registration-defaults.js';
+import { answerChannelFor, channelFor, kindFor, suggestContact, type ChannelChoice, type SubjectChoice } from './registration-defaults.js';
 import type { RegistrationFieldsProps, RegistrationFormApi } from './registration-types.js';
 import { matchSubjects } from './subject-match.js';
 
@@ -41,7 +41,7 @@ function SubjectField({ form, choices, account }: RegistrationFieldsProps) {
       labelOf={(subject) => pick(subject.label)}
       match={matchSubjects}
       autoFocus={account !== null}
-      onChosen={(subject) => subject !== null && follow(form, subject)}
+      onChosen={(subject) => subject !== null && follow({ form, choices, account }, subject)}
       renderOption={(subject) => (
         <span>
           {pick(subject.label)}
@@ -54,9 +54,15 @@ function SubjectField({ form, choices, account }: RegistrationFieldsProps) {
   );
 }
 
-// The kind follows the subject, so that a typical appeal needs one choice less.
-function follow(form: RegistrationFormApi, subject: SubjectChoice): void {
+// Kind and channel follow the subject, so that a typical appeal needs one choice less.
+function follow(context: AnswerContext, subject: SubjectChoice): void {
+  const { form, choices } = context;
   form.setValue('kind', kindFor(subject, form.getValues('kind')), { shouldDirty: true });
+  const present = form.getValues('channel');
+  const channel = channelFor(subject, present);
+  if (channel === present) return;
+  form.setValue('channel', channel, { shouldDirty: true });
+  setAnswer(context, answerChannelFor(choices.channels, channel));
 }
 
 function KindAndChannel({ form, choices, account }: RegistrationFieldsProps) {
