@@ -1,10 +1,11 @@
 import { type CivilDate, type Instant, type Language, MS_PER_DAY, addCalendarDays, foldPhone, foldText, formatCivilDate } from '@ortalyk/domain';
+import { type AccountRows, accountBatches, addFacts, emptyAccountRows, servicesOf } from './account-rows.js';
 import { IdMaker } from './ids.js';
 import { drawOrganisation, drawPerson, languageOf } from './people.js';
 import { type HousePlace, type Place, HousePlacer, addressKk, addressRu } from './places.js';
 import type { Random } from './random.js';
 import { drawBin, drawIin, drawInn } from './tax-ids.js';
-import type { TownBatch, TownRows } from './rows.js';
+import type { ServiceName, TownBatch, TownRows } from './rows.js';
 import { EXTRA_CUSTOMERS_PER_ACCOUNT, type TownOptions } from './town-plan.js';
 
 /** What appeals need to know of an account; kept small, because a million of them stay in memory. */
@@ -41,12 +42,14 @@ export class AccountMaker {
   readonly #ids: IdMaker;
   readonly #from: Instant;
   readonly #today: CivilDate;
+  readonly #services: readonly ServiceName[];
   #accounts = 0;
   #customers = 0;
 
   constructor({ options, place, random, from }: AccountMakerParts) {
     this.#options = options;
     this.#place = place;
+    this.#services = servicesOf(options.pack.standard.services);
     this.#random = random;
     this.#ids = new IdMaker(random.fork('account ids'));
     this.#from = from;
@@ -55,23 +58,23 @@ export class AccountMaker {
 
   *make(): Generator<TownBatch> {
     const houses = yield* this.#houses();
-    let rows = emptyRows();
+    let rows = emptyAccountRows();
     for (const house of houses) {
       for (let ordinal = 0; ordinal < house.accounts; ordinal += 1) this.#account(house, ordinal, rows);
       if (rows.account.length >= BATCH) {
-        yield* batches(rows);
-        rows = emptyRows();
+        yield* accountBatches(rows);
+        rows = emptyAccountRows();
       }
     }
     const extra = Math.round(this.#accounts * EXTRA_CUSTOMERS_PER_ACCOUNT);
     for (let index = 0; index < extra; index += 1) {
       this.#person(rows, this.#random);
       if (rows.customer.length >= BATCH * 2) {
-        yield* batches(rows);
-        rows = emptyRows();
+        yield* accountBatches(rows);
+        rows = emptyAccountRows();
       }
     }
-    yield* batches(rows);
+    yield* accountBatches(rows);
   }
 
   *#houses(): Generator<TownBatch, HouseDraft[]> {
@@ -111,47 +114,43 @@ export class AccountMaker {
     return this.#options.offices[index]?.id ?? '';
   }
 
-  #account(house: HouseDraft, ordinal: number, rows: BatchRows): void {
+  #account(house: HouseDraft, ordinal: number, rows: AccountRows): void {
     const random = this.#random;
     const kind = house.accounts === 1 ? 'house' : isShop(house.accounts, ordinal) ? 'nonResidential' : 'flat';
     const flat = kind === 'house' ? null : kind === 'flat' ? String(ordinal + 1) : `${random.pick(['н.п.', 'маг.', 'оф.'])} ${ordinal + 1}`;
-    const premisesId = this.#ids.next(this.#from);
     const legal = kind === 'nonResidential' && random.chance(0.95);
     const address = addressRu(this.#place, house.place, flat);
-    rows.premises.push({
-      id: premisesId, createdAt: this.#from, houseId: house.id, flat, kind,
+    const premises = {
+      id: this.#ids.next(this.#from), createdAt: this.#from, houseId: house.id, flat, kind,
       heatedAreaHundredths: Math.round(areaOf(kind, random) * 100), residents: kind === 'nonResidential' ? null : random.int(0, kind === 'house' ? 7 : 5),
-    });
+    } as const;
+    rows.premises.push(premises);
     const holder = legal ? this.#organisation(rows, addressRu(this.#place, house.place, null)) : this.#person(rows, random);
-    this.#register({ house, premisesId, address, flat, holder, legal }, rows);
+    this.#register({ house, premises, address, holder, legal }, rows);
   }
 
-  #register(made: { house: HouseDraft; premisesId: string; address: string; flat: string | null; holder: Holder; legal: boolean }, rows: BatchRows): void {
-    const { house, premisesId, address, holder, legal } = made;
-    const index = this.#accounts;
+  #register({ house, premises, address, holder, legal }: Registered, rows: AccountRows): void {
+    const number = accountNumber(this.#accounts);
     this.#accounts += 1;
     const accountId = this.#ids.next(this.#from);
-    const number = accountNumber(index);
-    const kk = addressKk(house.place, made.flat);
+    const kk = addressKk(house.place, premises.flat);
     const age = this.#random.int(30, 7000);
     const openedOn = addCalendarDays(this.#today, -age);
-    const closed = this.#random.chance(0.012);
-    const closedOn = closed ? addCalendarDays(openedOn, this.#random.int(1, age)) : null;
+    const closedOn = this.#random.chance(0.012) ? addCalendarDays(openedOn, this.#random.int(1, age)) : null;
     rows.account.push({
-      id: accountId, createdAt: this.#from, number, premisesId, customerId: holder.id, officeId: this.#officeId(house.office), address, addressKk: kk,
-      state: closed ? 'closed' : 'open', openedOn, closedOn,
+      id: accountId, createdAt: this.#from, number, premisesId: premises.id, customerId: holder.id, officeId: this.#officeId(house.office), address, addressKk: kk,
+      state: closedOn === null ? 'open' : 'closed', openedOn, closedOn,
     });
     rows.account_search.push(this.#options.hooks.accountSearchRow({
       accountId, number, taxId: holder.taxId, phones: holder.phones, fullName: holder.fullName, address, addressKk: kk,
     }));
-    rows.contract.push({
-      id: this.#ids.next(this.#from), createdAt: this.#from, number: `${legal ? 'Ю' : 'Б'}-${number}`, kind: legal ? 'individual' : 'public',
-      state: closed ? 'ended' : 'inForce', accountId, customerId: holder.id, signedOn: legal ? openedOn : null, startsOn: openedOn, endsOn: closedOn,
-    });
-    if (!closed) this.refs.push({ accountId, customerId: holder.id, office: house.office, legal, language: holder.language, phone: holder.phones[0] ?? null });
+    addFacts({
+      accountId, customerId: holder.id, number, address, legal, openedOn, closedOn, premises, metered: house.accounts >= 18, services: this.#services,
+    }, rows, { ids: this.#ids, at: this.#from });
+    if (closedOn === null) this.refs.push({ accountId, customerId: holder.id, office: house.office, legal, language: holder.language, phone: holder.phones[0] ?? null });
   }
 
-  #person(rows: BatchRows, random: Random): Holder {
+  #person(rows: AccountRows, random: Random): Holder {
     const { country } = this.#place;
     const person = drawPerson(random, country);
     const birthOn = addCalendarDays(this.#today, -random.int(19 * 365, 84 * 365));
@@ -161,7 +160,7 @@ export class AccountMaker {
   }
 
   /** An owners' association is named after its house, not after the office it sits in. */
-  #organisation(rows: BatchRows, houseAddress: string): Holder {
+  #organisation(rows: AccountRows, houseAddress: string): Holder {
     const { country } = this.#place;
     const foundedOn = addCalendarDays(this.#today, -this.#random.int(200, 9000));
     const taxId = country === 'KZ' ? drawBin(this.#random, foundedOn) : drawInn(this.#random);
@@ -169,7 +168,7 @@ export class AccountMaker {
     return this.#customer(rows, { kind: 'legalEntity', fullName: drawOrganisation(this.#random, country, houseAddress), taxId, birthOn: null, language });
   }
 
-  #customer(rows: BatchRows, facts: CustomerFacts): Holder {
+  #customer(rows: AccountRows, facts: CustomerFacts): Holder {
     const id = this.#ids.next(this.#from);
     const phones = this.#random.chance(0.93) ? [phoneNumber(this.#place.country, this.#customers)] : [];
     this.#customers += 1;
@@ -188,17 +187,12 @@ export class AccountMaker {
 interface CustomerFacts { readonly kind: 'person' | 'legalEntity'; readonly fullName: string; readonly taxId: string | null; readonly birthOn: CivilDate | null; readonly language: Language }
 interface Holder extends CustomerFacts { readonly id: string; readonly phones: readonly string[] }
 
-type BatchTable = 'premises' | 'customer' | 'contact' | 'account' | 'account_search' | 'contract';
-type BatchRows = { [Table in BatchTable]: TownRows[Table][] };
-
-function emptyRows(): BatchRows {
-  return { premises: [], customer: [], contact: [], account: [], account_search: [], contract: [] };
-}
-
-function* batches(rows: BatchRows): Generator<TownBatch> {
-  for (const table of Object.keys(rows) as BatchTable[]) {
-    if (rows[table].length > 0) yield { table, rows: rows[table] } as TownBatch;
-  }
+interface Registered {
+  readonly house: HouseDraft;
+  readonly premises: TownRows['premises'];
+  readonly address: string;
+  readonly holder: Holder;
+  readonly legal: boolean;
 }
 
 function* houseSizes(houses: number, random: Random): Generator<number> {

@@ -30,6 +30,10 @@ export const TOWN_TABLES = {
   ),
   account_search: columns('accountId', 'numberFolded', 'taxId', 'phonesFolded', 'haystack'),
   contract: columns('id', 'createdAt:instant', 'number', 'kind', 'state', 'accountId', 'customerId', 'signedOn', 'startsOn', 'endsOn'),
+  service_point: columns('id', 'createdAt:instant', 'premisesId', 'service'),
+  ownership: columns('id', 'createdAt:instant', 'accountId', 'customerId', 'fromOn', 'toOn'),
+  account_fact: columns('id', 'createdAt:instant', 'accountId', 'kind', 'amount:number', 'basis', 'fromOn', 'toOn'),
+  contract_point: columns('id', 'createdAt:instant', 'contractId', 'servicePointId', 'service', 'address', 'fromOn', 'toOn'),
   staff: columns(
     'id', 'createdAt:instant', 'login', 'fullName', 'fullNameFolded', 'position', 'officeId', 'unitId', 'language', 'passwordHash', 'mustChangePassword:boolean',
   ),

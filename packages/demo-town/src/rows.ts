@@ -1,6 +1,9 @@
 import type { CivilDate, Instant, Language, LocalizedText } from '@ortalyk/domain';
 import type { TownTable } from './columns.js';
 
+/** What a supplier brings to a place. */
+export type ServiceName = 'heating' | 'hotWater' | 'electricity';
+
 interface Row { readonly id: string; readonly createdAt: Instant }
 
 /** Row objects of every table the town fills; keys are those of `TOWN_TABLES`. */
@@ -27,6 +30,15 @@ export interface TownRows {
   contract: Row & {
     readonly number: string; readonly kind: string; readonly state: string; readonly accountId: string; readonly customerId: string;
     readonly signedOn: CivilDate | null; readonly startsOn: CivilDate; readonly endsOn: CivilDate | null;
+  };
+  service_point: Row & { readonly premisesId: string; readonly service: ServiceName };
+  ownership: Row & { readonly accountId: string; readonly customerId: string; readonly fromOn: CivilDate; readonly toOn: CivilDate | null };
+  account_fact: Row & {
+    readonly accountId: string; readonly kind: 'area' | 'residents' | 'chargeBasis'; readonly amount: number | null; readonly basis: string | null;
+    readonly fromOn: CivilDate; readonly toOn: CivilDate | null;
+  };
+  contract_point: Row & {
+    readonly contractId: string; readonly servicePointId: string; readonly service: ServiceName; readonly address: string; readonly fromOn: CivilDate; readonly toOn: CivilDate | null;
   };
   staff: Row & {
     readonly login: string; readonly fullName: string; readonly fullNameFolded: string; readonly position: string; readonly officeId: string;

@@ -17,7 +17,11 @@ export interface BulkTarget {
   readonly frozen: ReadonlySet<string>;
 }
 
-interface IndexRow { readonly name: string; readonly definition: string }
+interface IndexRow {
+  /** What takes it away. */
+  readonly removal: string;
+  readonly definition: string;
+}
 
 /** Said once in a while, not once an index. */
 const INDEXES_BETWEEN_SENTENCES = 12;
@@ -48,16 +52,17 @@ async function prepare(client: pg.PoolClient, load: BulkLoad): Promise<readonly 
   // The rows come from a generator whose references its tests prove; checking a hundred million of them again would take longer than the load.
   if (settings[0]?.superuser === true) await client.query(`set local session_replication_role = replica`);
   await client.query(`set local maintenance_work_mem = '512MB'; set local max_parallel_maintenance_workers = 1`);
-  // Primary keys and unique constraints stay: their rows arrive in key order and fill from the right.
+  // Primary keys and unique constraints stay: their rows arrive in key order and fill from the right. Rules against overlaps are like indexes.
   const { rows } = await client.query<IndexRow>(
-    `select i.relname as name, pg_get_indexdef(x.indexrelid) as definition
+    `select case when c.oid is null then format('drop index %I', i.relname) else format('alter table %I drop constraint %I', t.relname, c.conname) end as removal,
+       case when c.oid is null then pg_get_indexdef(x.indexrelid) else format('alter table %I add constraint %I %s', t.relname, c.conname, pg_get_constraintdef(c.oid)) end as definition
      from pg_index x join pg_class i on i.oid = x.indexrelid join pg_class t on t.oid = x.indrelid join pg_namespace n on n.oid = t.relnamespace
-     where n.nspname = current_schema() and t.relname = any($1) and not x.indisprimary
-       and not exists (select 1 from pg_constraint c where c.conindid = x.indexrelid and c.contype in ('p', 'u', 'x'))
+       left join pg_constraint c on c.conindid = x.indexrelid and c.conrelid = t.oid and c.contype in ('p', 'u', 'x')
+     where n.nspname = current_schema() and t.relname = any($1) and (c.oid is null or c.contype = 'x')
      order by t.relname, i.relname`,
     [load.tables],
   );
-  for (const { name } of rows) await client.query(`drop index ${pg.escapeIdentifier(name)}`);
+  for (const { removal } of rows) await client.query(removal);
   return rows;
 }
 
