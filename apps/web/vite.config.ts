@@ -12,6 +12,8 @@ const groups = [
   { name: 'react', test: /node_modules[\\/](?:react|react-dom|scheduler)[\\/]/, priority: 30 },
   { name: 'data', test: /node_modules[\\/](?:@apollo|graphql|graphql-ws|rxjs|optimism|@wry)[\\/]/, priority: 20 },
   { name: 'app', test: /node_modules[\\/](?:@tanstack[\\/](?:react-router|router-core|history|react-store|store)|i18next|react-i18next|@emotion)[\\/]/, priority: 10 },
+  // What nearly every page needs anyway travels in one file instead of forty small ones.
+  { name: 'shared', test: /node_modules|src[\\/](?:ui|text|access|graphql)[\\/]/, minShareCount: 9, priority: 1 },
 ];
 
 const worthIt = /\.(?:js|css|svg|html|json)$/;
