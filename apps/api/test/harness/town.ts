@@ -55,6 +55,11 @@ export class Town {
       `insert into contract (id, number, kind, state, account_id, customer_id, starts_on) values ($1, $2, 'public', 'inForce', $3, $4, '2015-01-01')`,
       [newId(), `Д-${number}`, id, customerId],
     );
+    await this.db.rows(`insert into ownership (id, account_id, customer_id, from_on) values ($1, $2, $3, '2015-01-01')`, [newId(), id, customerId]);
+    await this.db.rows(
+      `insert into account_fact (id, account_id, kind, amount, from_on) values ($1, $3, 'area', 5430, '2015-01-01'), ($2, $3, 'residents', 3, '2015-01-01')`,
+      [newId(), newId(), id],
+    );
     await indexAccount(this.db, id);
     return { id, number, customerId, officeId };
   }

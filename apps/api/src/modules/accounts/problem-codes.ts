@@ -4,6 +4,6 @@ export const accountProblemCodes = [
   'mergeOfDifferentOwners', 'sharesRequired', 'sharesTooLarge', 'tooManyResidents', 'accountNumberInvalid', 'accountNumberTaken', 'flatRequired',
   'unknownPaper', 'papersMissing', 'nothingMissing', 'documentInFuture', 'documentNumberTooLong', 'unknownFile', 'unknownAppeal', 'unknownRepresentative',
   'powerExpired', 'unknownCustomer', 'sameOwner', 'unchanged', 'noteTooLong', 'unknownAccount', 'reasonRequired', 'operationRefused', 'alreadyUndone',
-  'laterOperation', 'unknownPackage', 'paperTwice', 'paperCodeInvalid', 'labelRequired', 'amountOutOfRange', 'unitUnknown', 'openContract', 'noFormerOwner',
-  'nameRequired', 'nameTooLong', 'undoOfUndo', 'ownerChangedLater', 'severalAccounts',
+  'laterOperation', 'unknownPackage', 'paperTwice', 'paperCodeInvalid', 'labelRequired', 'amountOutOfRange', 'unitUnknown', 'openContract',
+  'nameRequired', 'nameTooLong', 'undoOfUndo', 'ownerChangedLater',
 ] as const;
