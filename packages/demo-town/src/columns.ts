@@ -1,5 +1,8 @@
-/** How a value is written into a column: instants are epoch milliseconds, civil dates YYYY-MM-DD, json any plain value. */
-export type ColumnKind = 'text' | 'number' | 'boolean' | 'instant' | 'json';
+/**
+ * How a value is written into a column: instants are epoch milliseconds, json any plain value (`sharedJson`: the same object in many rows),
+ * `plain` a text that cannot hold a character to be escaped — ids and civil dates.
+ */
+export type ColumnKind = 'plain' | 'text' | 'number' | 'boolean' | 'instant' | 'json' | 'sharedJson';
 
 export interface TownColumn {
   /** Column of the table. */
@@ -11,7 +14,8 @@ export interface TownColumn {
 
 function columns(...specs: readonly string[]): readonly TownColumn[] {
   return specs.map((spec) => {
-    const [key = '', kind = 'text'] = spec.split(':');
+    const [key = '', named] = spec.split(':');
+    const kind = named ?? (key === 'id' || key.endsWith('Id') || key.endsWith('On') ? 'plain' : 'text');
     return { key, column: key.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`), kind: kind as ColumnKind };
   });
 }
@@ -23,12 +27,12 @@ export const TOWN_TABLES = {
     'id', 'createdAt:instant', 'districtId', 'officeId', 'street', 'houseNo', 'address', 'addressKk', 'addressFolded', 'longitude:number', 'latitude:number',
   ),
   premises: columns('id', 'createdAt:instant', 'houseId', 'flat', 'kind', 'heatedAreaHundredths:number', 'residents:number'),
-  customer: columns('id', 'createdAt:instant', 'kind', 'fullName', 'nameFolded', 'taxId', 'birthOn', 'language'),
+  customer: columns('id', 'createdAt:instant', 'kind', 'fullName', 'nameFolded', 'taxId:text', 'birthOn', 'language'),
   contact: columns('id', 'createdAt:instant', 'customerId', 'kind', 'value', 'valueFolded', 'preferred:boolean'),
   account: columns(
     'id', 'createdAt:instant', 'number', 'premisesId', 'customerId', 'officeId', 'address', 'addressKk', 'state', 'openedOn', 'closedOn',
   ),
-  account_search: columns('accountId', 'numberFolded', 'taxId', 'phonesFolded', 'haystack'),
+  account_search: columns('accountId', 'numberFolded', 'taxId:text', 'phonesFolded', 'haystack'),
   contract: columns('id', 'createdAt:instant', 'number', 'kind', 'state', 'accountId', 'customerId', 'signedOn', 'startsOn', 'endsOn'),
   service_point: columns('id', 'createdAt:instant', 'premisesId', 'service'),
   ownership: columns('id', 'createdAt:instant', 'accountId', 'customerId', 'fromOn', 'toOn'),
@@ -46,23 +50,23 @@ export const TOWN_TABLES = {
   question: columns('id', 'createdAt:instant', 'appealId', 'ordinal:number', 'kind', 'subject', 'text'),
   paper: columns('appealId', 'documentKind', 'brought:boolean'),
   process: columns(
-    'id', 'createdAt:instant', 'version:number', 'mapId', 'branchId', 'editionId', 'officeId', 'appealId', 'questionId', 'state', 'openedAt:instant', 'doneAt:instant',
+    'id', 'createdAt:instant', 'version:number', 'mapId:text', 'branchId:text', 'editionId', 'officeId', 'appealId', 'questionId', 'state', 'openedAt:instant', 'doneAt:instant',
   ),
   document: columns(
     'id', 'createdAt:instant', 'kind', 'direction', 'series', 'number', 'onDate', 'language', 'note', 'happenedAt:instant', 'receivedAt:instant',
     'registeredAt:instant', 'registeredBy', 'processId', 'appealId', 'accountId',
   ),
   step: columns(
-    'id', 'createdAt:instant', 'version:number', 'processId', 'appealId', 'stepId', 'ordinal:number', 'unitId', 'officeId', 'assigneeId', 'state', 'openedAt:instant',
+    'id', 'createdAt:instant', 'version:number', 'processId', 'appealId', 'stepId:text', 'ordinal:number', 'unitId', 'officeId', 'assigneeId', 'state', 'openedAt:instant',
     'takenAt:instant', 'doneAt:instant', 'dueAt:instant', 'inputDocumentId', 'outputDocumentId',
   ),
   clock: columns(
-    'id', 'createdAt:instant', 'version:number', 'processId', 'stepRowId', 'appealId', 'subject', 'editionId', 'norm:json', 'calendar:json', 'binding:boolean',
+    'id', 'createdAt:instant', 'version:number', 'processId', 'stepRowId', 'appealId', 'subject', 'editionId', 'norm:sharedJson', 'calendar:sharedJson', 'binding:boolean',
     'startsAt:instant', 'countedFrom:instant', 'nominalOn', 'targetAt:instant', 'dueAt:instant', 'warningAt:instant', 'state', 'stoppedAt:instant',
     'lateSeconds:number', 'provisional:boolean',
   ),
   event: columns(
-    'id', 'at:instant', 'happenedAt:instant', 'actorId', 'requestId', 'type', 'entity', 'entityId', 'appealId', 'accountId', 'data:json', 'changes:json',
+    'id', 'at:instant', 'happenedAt:instant', 'actorId', 'requestId:text', 'type', 'entity', 'entityId', 'appealId', 'accountId', 'data:json', 'changes:json',
   ),
   number_series: columns('kind', 'series', 'officeId', 'year:number', 'last:number'),
 } as const satisfies Readonly<Record<string, readonly TownColumn[]>>;

@@ -1,6 +1,7 @@
 import type { Instant } from '@ortalyk/domain';
 
-export type CopyKind = 'text' | 'number' | 'boolean' | 'instant' | 'json';
+/** `plain`: a text without characters to be escaped. `sharedJson`: an object many rows share, written out once. */
+export type CopyKind = 'plain' | 'text' | 'number' | 'boolean' | 'instant' | 'json' | 'sharedJson';
 
 export interface CopyColumn {
   readonly column: string;
@@ -41,8 +42,7 @@ function two(value: number): string {
 // Norm snapshots and calendars are shared by many rows: written once.
 const writtenJson = new WeakMap<object, string>();
 
-function jsonText(value: unknown): string {
-  if (typeof value !== 'object' || value === null) return escapeCopyText(JSON.stringify(value));
+function sharedJsonText(value: object): string {
   const known = writtenJson.get(value);
   if (known !== undefined) return known;
   const text = escapeCopyText(JSON.stringify(value));
@@ -53,6 +53,8 @@ function jsonText(value: unknown): string {
 function valueText(value: unknown, kind: CopyKind): string {
   if (value === null || value === undefined) return NULL;
   switch (kind) {
+    case 'plain':
+      return value as string;
     case 'text':
       return escapeCopyText(value as string);
     case 'number':
@@ -62,7 +64,9 @@ function valueText(value: unknown, kind: CopyKind): string {
     case 'instant':
       return instantText(value as Instant);
     case 'json':
-      return jsonText(value);
+      return escapeCopyText(JSON.stringify(value));
+    case 'sharedJson':
+      return sharedJsonText(value as object);
   }
 }
 

@@ -30,6 +30,9 @@ export function* encodeTown(options: TownOptions): Generator<EncodedBatch> {
   }
 }
 
+/** Rows live for one batch: with room for them young, the collector never looks at them twice. */
+const YOUNG_MB = 128;
+
 const WORKER = fileURLToPath(new URL('town-worker.js', import.meta.url));
 
 /** True where a thread of its own can make the rows: the built program has its file, the sources under test do not. */
@@ -39,7 +42,7 @@ export function canUseThread(): boolean {
 
 /** The same town made by another thread, so that making and storing use a core each. Throws what the thread threw. */
 export async function* encodeTownInThread(work: TownWork): AsyncGenerator<EncodedBatch> {
-  const worker = new Worker(WORKER, { workerData: work });
+  const worker = new Worker(WORKER, { workerData: work, resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB } });
   const arrived: EncodedBatch[] = [];
   let [ended, failure, wake]: [boolean, unknown, () => void] = [false, null, () => undefined];
   const note = (): void => wake();
