@@ -9,28 +9,54 @@ import { mkdir } from 'node:fs/promises';
 import { type CommandIo, EXIT, type RunCommand, UsageFault, print, tell } from './command.js';
 import { settingsOf } from './with-installation.js';
 
-const BENCHES = ['appeals-list'];
+interface BenchOptions {
+  readonly rounds: number;
+  readonly secondsEach: number;
+  readonly connections: number;
+}
 
-/** Measures the product beside others on a bench town of its own, which is built once and kept. */
+type Bench = (options: BenchOptions, io: CommandIo) => Promise<readonly string[]>;
+
+/** Measures the product beside others on the same work. */
 export const bench: RunCommand = async (words, io) => {
   const { values, positionals } = parseArgs({
     args: [...words], allowPositionals: true,
     options: { rounds: { type: 'string', default: '6' }, seconds: { type: 'string', default: '5' }, connections: { type: 'string', default: '16' } },
   });
-  if (!BENCHES.includes(positionals[0] ?? '')) throw new UsageFault(`Benchmarks: ${BENCHES.join(', ')}.`);
+  const [name = ''] = positionals;
+  const chosen = Object.hasOwn(BENCHES, name) ? BENCHES[name] : undefined;
+  if (chosen === undefined) throw new UsageFault(`Benchmarks: ${Object.keys(BENCHES).join(', ')}.`);
+  const options = { rounds: number(values.rounds, 'rounds'), secondsEach: number(values.seconds, 'seconds'), connections: number(values.connections, 'connections') };
+  for (const line of await chosen(options, io)) await print(io, line);
+  return EXIT.done;
+};
+
+function number(text: string, name: string): number {
+  const value = Number(text);
+  if (!(value > 0)) throw new UsageFault(`--${name} is a number above 0.`);
+  return value;
+}
+
+/** Lists of appeals on a bench town of its own, which is built once and kept. */
+const appealsList: Bench = async (options, io) => {
   const { benchAppealsList } = await import('../bench/appeals-list.js');
   const { reportLines } = await import('../bench/report.js');
   const installation = await openBenchTown(io);
   try {
-    const contenders = await benchAppealsList(installation, {
-      rounds: Number(values.rounds), secondsEach: Number(values.seconds), connections: Number(values.connections), onProgress: (sentence) => tell(io, sentence),
-    });
-    for (const line of reportLines(contenders)) await print(io, line);
+    return reportLines(await benchAppealsList(installation, { ...options, onProgress: (sentence) => tell(io, sentence) }));
   } finally {
     await installation.close();
   }
-  return EXIT.done;
 };
+
+/** The time engine beside libraries of business time; needs no database. */
+const time: Bench = async (options, io) => {
+  const { benchTime } = await import('../bench/time/time-bench.js');
+  const { timeReportLines } = await import('../bench/time/time-report.js');
+  return timeReportLines(await benchTime({ ...options, onProgress: (sentence) => tell(io, sentence) }));
+};
+
+const BENCHES: Readonly<Record<string, Bench>> = { 'appeals-list': appealsList, time };
 
 async function openBenchTown(io: CommandIo): Promise<Installation> {
   const settings = { ...settingsOf(io, { standard: 'alts' }), dataFolder: path.join(rootFolder, '.data', 'bench'), databaseUrl: process.env['BENCH_DATABASE_URL'] ?? null };

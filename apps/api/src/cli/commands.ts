@@ -22,7 +22,7 @@ export const commands: Readonly<Record<string, CommandEntry>> = {
     usage: 'demo [--town small|bench|large]', summary: 'print the demo sign-ins; loads the town where there is none', load: async () => (await import('./demo.js')).demo,
   },
   offices: { usage: 'offices import FILE', summary: 'write offices from a JSON list, by their codes', load: async () => (await import('./offices.js')).offices },
-  bench: { usage: 'bench appeals-list [--rounds N] [--seconds N]', summary: 'measure beside others on a town of its own', load: async () => (await import('./bench.js')).bench },
+  bench: { usage: 'bench appeals-list|time [--rounds N] [--seconds N]', summary: 'measure beside others on the same work', load: async () => (await import('./bench.js')).bench },
   verify: { usage: 'verify', summary: 'count every stored clock again and name those that differ', load: async () => (await import('./verify.js')).verify },
   time: { usage: 'time FILE.jsonl', summary: 'answer business-time cases, one JSON line each (- reads standard input)', load: async () => (await import('./time.js')).time },
   deadline: {
