@@ -7,6 +7,7 @@ import { makeClient } from '../graphql/client.js';
 import { watchNetwork } from '../graphql/connection-state.js';
 import { startTexts } from '../text/i18n.js';
 import { rememberedLanguage } from '../text/language.js';
+import { printInLight } from './print-in-light.js';
 import { Providers } from './providers.js';
 import { makeRouter } from './router.js';
 import { checkVersion, watchVersion } from './version-watch.js';
@@ -17,6 +18,7 @@ if (root === null) throw new Error('index.html has no #root');
 await startTexts(rememberedLanguage());
 watchNetwork();
 watchVersion();
+printInLight();
 
 // After a broken connection the server may be a new one, and rows may have changed unseen.
 const client = makeClient({

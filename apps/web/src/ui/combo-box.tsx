@@ -65,8 +65,8 @@ export function ComboBox<Option>(props: ComboBoxProps<Option>) {
                 <Close sx={{ fontSize: 16 }} />
               </IconButton>
             )}
-            <IconButton {...indicator} size="small" disabled={disabled} aria-label={t(box.popupOpen ? 'action.close' : 'action.open')} sx={{ p: '2px' }}>
-              <ArrowDropDown fontSize="small" />
+            <IconButton {...indicator} size="small" disabled={disabled} aria-label={t(box.popupOpen ? 'action.close' : 'action.open')} sx={{ p: 0 }}>
+              <ArrowDropDown />
             </IconButton>
           </InputAdornment>
         }
