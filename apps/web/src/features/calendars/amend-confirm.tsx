@@ -1,4 +1,4 @@
-import { useMutation } from '@apollo/client/react';
+import { useApolloClient, useMutation } from '@apollo/client/react';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
@@ -7,6 +7,7 @@ import { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { FormSummary } from '../../forms/form-summary.js';
 import { useSubmit } from '../../forms/use-submit.js';
+import { faultOf } from '../../graphql/faults.js';
 import { useFormat } from '../../text/use-texts.js';
 import { AppDialog } from '../../ui/app-dialog.js';
 import { showToast } from '../../ui/toast.js';
@@ -28,6 +29,7 @@ export interface AmendConfirmProps {
 export function AmendConfirm({ day, calendar, values, affected, onBack, onClose }: AmendConfirmProps) {
   const { t } = useTranslation(['calendars', 'common']);
   const format = useFormat();
+  const client = useApolloClient();
   const [ticked, setTicked] = useState<ReadonlySet<string>>(() => new Set(affected.filter((one) => !one.shortened).map((one) => one.clockId)));
   const [amend] = useMutation(AmendCalendarDayDocument, { refetchQueries: [CalendarYearDocument, CalendarsDocument], awaitRefetchQueries: true });
   const form = useForm();
@@ -35,7 +37,16 @@ export function AmendConfirm({ day, calendar, values, affected, onBack, onClose 
     form,
     send: async () => {
       const input = { ...amendmentOf(values, { calendarCode: calendar.code, on: day.on }), reason: values.reason, version: calendar.version, confirmedClockIds: [...ticked] };
-      const { data } = await amend({ variables: { input } });
+      const sent = await amend({ variables: { input } }).catch(async (error: unknown) => {
+        if (faultOf(error).code !== 'STALE') throw error;
+        await client.refetchQueries({ include: [CalendarYearDocument] });
+        return null;
+      });
+      if (sent === null) {
+        form.setError('root.server', { type: 'server', message: t('amend.staleCalendar') });
+        return [];
+      }
+      const { data } = sent;
       const payload = data?.amendCalendarDay;
       if (payload === undefined || payload.problems.length > 0) return payload?.problems ?? [];
       showToast({ text: t('amend.done', { moved: payload.moved.length, kept: payload.kept.length }) });
@@ -53,7 +64,7 @@ export function AmendConfirm({ day, calendar, values, affected, onBack, onClose 
       actions={
         <>
           <Button type="submit" variant="contained" disabled={sending}>
-            {ticked.size === 0 ? t('amend.confirmNone') : t('amend.confirm', { count: ticked.size })}
+            {sending ? t('common:state.saving') : ticked.size === 0 ? t('amend.confirmNone') : t('amend.confirm', { count: ticked.size })}
           </Button>
           <Button onClick={onBack}>{t('amend.back')}</Button>
           <Button onClick={onClose}>{t('common:action.cancel')}</Button>

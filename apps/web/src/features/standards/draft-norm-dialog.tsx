@@ -13,7 +13,7 @@ import { useSubmit } from '../../forms/use-submit.js';
 import { AppDialog } from '../../ui/app-dialog.js';
 import { showToast } from '../../ui/toast.js';
 import { NormValueFields } from './norm-value-fields.js';
-import { numberOf, startingValues, valueFields } from './override-schema.js';
+import { numberOf, startingValues, targetOf, valueFields } from './override-schema.js';
 import { EditDraftNormDocument, NormDocument, NormsDocument, type EditionRowFragment, type NormCardFragment } from './standards.generated.js';
 
 const schema = v.object({ ...valueFields, clause: v.pipe(v.string(), v.trim(), v.nonEmpty(fieldMessage('required')), v.maxLength(300, fieldMessage('tooLong', { max: 300 }))) });
@@ -66,7 +66,7 @@ function useEditNorm({ norm, edition, onClose }: DraftNormDialogProps) {
   return async ({ min, max, unit, force, reading, clause }: Values) => {
     // The other languages of a reading that stays as it was are sent back with it.
     const said = reading === '' ? null : reading === norm.reading?.ru ? { ru: reading, kk: norm.reading.kk, en: norm.reading.en } : { ru: reading };
-    const input = { editionId: edition.id, version: edition.version, normId: norm.id, min: numberOf(min), max: numberOf(max), unit, force, reading: said, clause };
+    const input = { editionId: edition.id, version: edition.version, normId: norm.id, min: targetOf(numberOf(min), numberOf(max), norm), max: numberOf(max), unit, force, reading: said, clause };
     const { data } = await edit({ variables: { input } });
     const problems = data?.editDraftNorm.problems ?? [];
     if (problems.length === 0) {

@@ -89,14 +89,14 @@ function EditionActs({ edition, onAsk }: Omit<EditionLineProps, 'base'>) {
   const mayLint = usePermission('standards:lint');
   const { edition: name } = edition;
   return (
-    <Box sx={{ display: 'flex', gap: 1.5, flexWrap: 'wrap', alignItems: 'center' }}>
-      <PageLink to="/settings/standard" search={edition.state === 'inForce' ? {} : { edition: edition.id }} aria-label={t('editions.openNormsOf', { edition: name })}>{t('editions.openNorms')}</PageLink>
-      {mayLint && <PageLink to="/settings/check" search={edition.state === 'inForce' ? {} : { edition: edition.id }} aria-label={t('editions.checkOf', { edition: name })}>{t('editions.check')}</PageLink>}
-      <PageLink to="/settings/standard/compare" search={edition.baseId === null ? { after: edition.id } : { before: edition.baseId, after: edition.id }} aria-label={t('editions.compareOf', { edition: name })}>{t('editions.compare')}</PageLink>
+    <Box sx={{ display: 'flex', gap: 1.5, alignItems: 'center', whiteSpace: 'nowrap' }}>
+      <PageLink to="/settings/standard" search={edition.state === 'inForce' ? {} : { edition: edition.id }} aria-label={`${t('editions.openNorms')}: ${name}`}>{t('editions.openNorms')}</PageLink>
+      {mayLint && <PageLink to="/settings/check" search={edition.state === 'inForce' ? {} : { edition: edition.id }} aria-label={`${t('editions.check')}: ${name}`}>{t('editions.check')}</PageLink>}
+      <PageLink to="/settings/standard/compare" search={edition.baseId === null ? { after: edition.id } : { before: edition.baseId, after: edition.id }} aria-label={`${t('editions.compare')}: ${name}`}>{t('editions.compare')}</PageLink>
       {mayAdopt && edition.state === 'draft' && (
         <>
-          <Button onClick={() => onAsk({ act: 'adopt', edition })} aria-label={t('editions.adoptOf', { edition: name })}>{t('editions.adopt')}</Button>
-          <Button onClick={() => onAsk({ act: 'discard', edition })} aria-label={t('editions.discardOf', { edition: name })}>{t('editions.discard')}</Button>
+          <Button onClick={() => onAsk({ act: 'adopt', edition })} aria-label={`${t('editions.adopt')}: ${name}`}>{t('editions.adopt')}</Button>
+          <Button onClick={() => onAsk({ act: 'discard', edition })} aria-label={`${t('editions.discard')}: ${name}`}>{t('editions.discard')}</Button>
         </>
       )}
     </Box>

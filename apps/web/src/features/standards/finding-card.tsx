@@ -54,7 +54,7 @@ interface LinksProps {
 function Links({ label, ids, edition, Link }: LinksProps) {
   if (ids.length === 0) return null;
   return (
-    <Box sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 1 }}>
+    <Box sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 1, alignItems: 'center' }}>
       <Box component="span" sx={{ color: 'text.secondary' }}>{label}:</Box>
       {ids.slice(0, shownAtMost).map((id) => (
         <Link key={id} id={id} edition={edition} />

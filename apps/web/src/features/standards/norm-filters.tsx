@@ -32,7 +32,7 @@ export function NormFilters({ search, onChange }: NormFiltersProps) {
       <LineSelect label={t('norms.filterUse')} all={t('norms.all')} value={search.use} choices={NORM_USES.map((use) => ({ value: use, label: t(`use.${use}`) }))} onChange={(use) => onChange({ use: NORM_USES.find((one) => one === use) })} />
       <LineSelect label={t('norms.filterForce')} all={t('norms.all')} value={search.force} choices={NORM_FORCES.map((force) => ({ value: force, label: t(`force.${force}`) }))} onChange={(force) => onChange({ force: NORM_FORCES.find((one) => one === force) })} />
       <LineSelect label={t('norms.filterProcess')} all={t('norms.all')} value={search.process} choices={processesOf(norms ?? []).map((process) => ({ value: process, label: process }))} onChange={(process) => onChange({ process: process === '' ? undefined : process })} />
-      <FormControlLabel label={t('norms.overridden')} control={<Checkbox checked={search.changed === true} onChange={(_event, checked) => onChange({ changed: checked ? true : undefined })} />} />
+      <FormControlLabel sx={{ ml: 0 }} label={t('norms.overridden')} control={<Checkbox checked={search.changed === true} onChange={(_event, checked) => onChange({ changed: checked ? true : undefined })} />} />
       {count !== undefined && <Typography role="status" sx={{ color: 'text.secondary', ml: 'auto' }}>{t('norms.count', { count, shown: format.number(count) })}</Typography>}
     </Box>
   );

@@ -48,7 +48,8 @@ function OverrideLine({ override, norm, onEnd }: OverrideLineProps) {
   const amount = useNormAmount();
   const period = usePeriod();
   const { base } = norm;
-  const value = amount({ min: override.min ?? base.min, max: override.max ?? base.max, unit: override.unit ?? base.unit });
+  const max = override.max ?? base.max;
+  const value = amount({ min: override.min ?? (base.min === base.max ? max : base.min), max, unit: override.unit ?? base.unit });
   const words = [value, override.force !== null && t(`force.${override.force}`), override.reading !== null && label(override.reading)].filter((word) => word !== false);
   const open = override.state === 'active' || override.state === 'planned';
   return (

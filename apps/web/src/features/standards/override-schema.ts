@@ -26,10 +26,10 @@ export const overrideSchema = v.object({
 
 export type OverrideValues = v.InferInput<typeof overrideSchema>;
 
-/** The form begins with what holds today. */
+/** The form begins with what holds today; a norm of one number has only a limit, so that the number is typed once. */
 export function startingValues(norm: Pick<NormCardFragment, 'min' | 'max' | 'unit' | 'force' | 'reading'>, today: string): OverrideValues {
   return {
-    min: written(norm.min), max: written(norm.max), unit: norm.unit, force: norm.force, reading: norm.reading?.ru ?? '', reason: '', validFrom: today, validTo: '',
+    min: norm.min === norm.max ? '' : written(norm.min), max: written(norm.max), unit: norm.unit, force: norm.force, reading: norm.reading?.ru ?? '', reason: '', validFrom: today, validTo: '',
   };
 }
 
@@ -58,6 +58,11 @@ export function readingOf(typed: string, base: Base['reading']): { ru: string } 
 
 export function numberOf(typed: string): number | null {
   return typed.trim() === '' ? null : Number(typed);
+}
+
+/** T14: a norm of one number stays one where only its limit is given anew. */
+export function targetOf(min: number | null, max: number | null, base: Pick<Base, 'min' | 'max'>): number | null {
+  return min === null && base.min !== null && base.min === base.max ? max : min;
 }
 
 function written(value: number | null): string {

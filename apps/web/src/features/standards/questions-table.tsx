@@ -40,7 +40,7 @@ export function QuestionsTable({ editionId, mayAnswer }: QuestionsTableProps) {
     <>
       <Box sx={{ display: 'flex', gap: 2, alignItems: 'center', flexWrap: 'wrap', mb: 1 }}>
         <Typography sx={{ color: 'text.secondary' }}>{t('questions.intro')}</Typography>
-        <FormControlLabel label={t('questions.unanswered')} control={<Checkbox checked={unanswered} onChange={(_event, checked) => setUnanswered(checked)} />} />
+        <FormControlLabel sx={{ ml: 0 }} label={t('questions.unanswered')} control={<Checkbox checked={unanswered} onChange={(_event, checked) => setUnanswered(checked)} />} />
         <Typography role="status" sx={{ color: 'text.secondary', ml: 'auto' }}>{t('questions.count', { count: shown.length, shown: format.number(shown.length) })}</Typography>
       </Box>
       <Box sx={{ border: 1, borderColor: 'divider', borderRadius: 1, overflow: 'hidden' }}>

@@ -42,7 +42,7 @@ describe('an override', () => {
   const norm = { id: 'alts.p3.s2', base };
 
   it('sends only what differs from the edition', () => {
-    const values = { ...startingValues({ ...base }, '2026-11-21'), max: '10', reason: 'Приказ 7' };
+    const values = { ...startingValues({ ...base }, '2026-11-21'), min: '1', max: '10', reason: 'Приказ 7' };
     expect(overrideInput(values, norm)).toEqual({ normId: 'alts.p3.s2', min: null, max: 10, unit: null, force: null, reading: null, reason: 'Приказ 7', validFrom: '2026-11-21', validTo: null });
   });
 

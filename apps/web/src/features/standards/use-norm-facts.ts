@@ -16,7 +16,7 @@ export function useNormFacts(norm: NormCardFragment): readonly Definition[] {
   const bound = BOUNDS.find((one) => one === norm.bound);
   const mark = MARKS.find((one) => one === norm.status);
   const countsFrom = COUNTS_FROM.find((one) => one === norm.countsFrom);
-  const lines = norm.lines.length > 0 ? ` · ${t('card.lines', { lines: norm.lines.join(', ') })}` : '';
+  const lines = norm.lines.length > 0 ? ` · ${t('card.lines', { count: norm.lines.length, lines: norm.lines.join(', ') })}` : '';
   const facts: readonly (Definition | false)[] = [
     { term: t('card.printed'), value: norm.asPrinted.includes('«') ? norm.asPrinted : `«${norm.asPrinted}»` },
     { term: t('card.clause'), value: `${norm.clause}${lines}` },

@@ -36,7 +36,7 @@ export function ComparePage() {
                 <EditionChoice label={t('compare.before')} value={before} onChange={(id) => go({ before: id })} />
                 <EditionChoice label={t('compare.after')} value={after} onChange={(id) => go({ after: id })} />
                 <Button onClick={() => go({ before: after, after: before })} disabled={before === undefined || after === undefined}>{t('compare.swap')}</Button>
-                <FormControlLabel label={t('compare.onlyChanged')} control={<Checkbox checked={search.all !== true} onChange={(_event, checked) => go({ all: checked ? undefined : true })} />} />
+                <FormControlLabel sx={{ ml: 0 }} label={t('compare.onlyChanged')} control={<Checkbox checked={search.all !== true} onChange={(_event, checked) => go({ all: checked ? undefined : true })} />} />
               </Box>
             )
           }
