@@ -34,7 +34,7 @@ function isRight({ expected, dateOnly }: PlainCase, value: number): boolean {
 function answersOf(task: LibraryTask): Promise<readonly (number | null)[]> {
   const answers: (number | null)[] = [];
   return new Promise((resolve, reject) => {
-    const worker = new Worker(new URL('library-worker.js', import.meta.url), { workerData: task });
+    const worker = new Worker(new URL('./library-worker.js', import.meta.url), { workerData: task });
     const giveUp = (): void => void worker.terminate();
     let timer = setTimeout(giveUp, PATIENCE_MS * 3);
     worker.on('message', (message: LibraryMessage) => {
@@ -58,7 +58,7 @@ export interface LibrarySpeed {
 /** Deadlines a second of one kind; null where it does not come to an end. */
 export function speedOf(library: LibraryName, cases: readonly PlainCase[], forMs: number): Promise<LibrarySpeed | null> {
   return new Promise((resolve, reject) => {
-    const worker = new Worker(new URL('library-worker.js', import.meta.url), { workerData: { library, cases, forMs } satisfies LibraryTask });
+    const worker = new Worker(new URL('./library-worker.js', import.meta.url), { workerData: { library, cases, forMs } satisfies LibraryTask });
     const timer = setTimeout(() => void worker.terminate(), forMs * 20 + PATIENCE_MS * 10);
     let speed: LibrarySpeed | null = null;
     worker.on('message', (message: LibraryMessage) => {

@@ -28,6 +28,9 @@ export class CalendarSet {
   readonly #edition: Edition;
   readonly #byCode: ReadonlyMap<string, DayCalendarVersion>;
   readonly #hours = new Map<string, HoursCalendar>();
+  /** The same office object asked again, as replays and bulk loads do millions of times. */
+  readonly #hoursByOffice = new WeakMap<OfficeHours, HoursCalendar>();
+  readonly #slaByOffice = new WeakMap<OfficeHours, SlaCalendars>();
   /** Offices the standard says work without days off: national days off do not touch their hours (T2). */
   readonly #withoutDaysOff: ReadonlySet<string>;
 
@@ -55,6 +58,14 @@ export class CalendarSet {
 
   /** Hours of an office, prepared once for each week pattern and day calendar. */
   hoursOf(office: OfficeHours): HoursCalendar {
+    const kept = this.#hoursByOffice.get(office);
+    if (kept !== undefined) return kept;
+    const hours = this.#hoursByPattern(office);
+    this.#hoursByOffice.set(office, hours);
+    return hours;
+  }
+
+  #hoursByPattern(office: OfficeHours): HoursCalendar {
     const { days } = this.dayCalendar(office.calendarCode);
     const key = `${days.code} ${office.timeZone} ${this.#withoutDaysOff.has(office.code)} ${JSON.stringify(this.#weekOf(office))}`;
     const known = this.#hours.get(key);
@@ -75,8 +86,12 @@ export class CalendarSet {
 
   /** What a deadline of the office's units is counted on. */
   slaOf(office: OfficeHours): SlaCalendars {
+    const kept = this.#slaByOffice.get(office);
+    if (kept !== undefined) return kept;
     const { days } = this.dayCalendar(office.calendarCode);
-    return { days, hours: this.hoursOf(office), defaultHours: this.#defaultHoursFor(office.calendarCode) };
+    const sla = { days, hours: this.hoursOf(office), defaultHours: this.#defaultHoursFor(office.calendarCode) };
+    this.#slaByOffice.set(office, sla);
+    return sla;
   }
 
   /** The same on another day calendar: one that was frozen, or one that is only proposed. */

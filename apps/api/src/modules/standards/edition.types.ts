@@ -7,7 +7,7 @@ import { NormType, NormUseEnum } from './norm.types.js';
 export enum EditionStateEnum { draft = 'draft', scheduled = 'scheduled', inForce = 'inForce', superseded = 'superseded' }
 registerEnumType(EditionStateEnum, { name: 'EditionState' });
 
-export enum QuestionAnswerEnum { readAs = 'readAs', informative = 'informative', applies = 'applies', doesNotApply = 'doesNotApply' }
+export const QuestionAnswerEnum = { readAs: 'readAs', informative: 'informative', applies: 'applies', doesNotApply: 'doesNotApply' } as const;
 registerEnumType(QuestionAnswerEnum, {
   name: 'OpenQuestionAnswer',
   description: 'readAs: binding under the recommended reading; informative: measured and shown, never breached (T16); applies: binding; doesNotApply: no clock runs.',

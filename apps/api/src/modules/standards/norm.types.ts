@@ -4,7 +4,7 @@ import { LocalizedTextType, PageInfoType, ProblemType } from '../../graphql/comm
 import { DateTime, LocalDate } from '../../graphql/scalars.js';
 import { NormForceEnum } from './standards.types.js';
 
-export enum NormUseEnum { clocked = 'clocked', handling = 'handling', average = 'average', rule = 'rule', information = 'information' }
+export const NormUseEnum = { clocked: 'clocked', handling: 'handling', average: 'average', rule: 'rule', information: 'information' } as const;
 registerEnumType(NormUseEnum, { name: 'NormUse', description: 'How the product uses a norm.' });
 
 export enum OverrideStateEnum { planned = 'planned', active = 'active', past = 'past', ended = 'ended' }
