@@ -66,7 +66,7 @@ function valueText(value: unknown, kind: CopyKind): string {
     case 'json':
       return escapeCopyText(JSON.stringify(value));
     case 'sharedJson':
-      return sharedJsonText(value as object);
+      return sharedJsonText(value);
   }
 }
 
