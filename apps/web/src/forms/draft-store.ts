@@ -9,6 +9,7 @@ type Store = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
 
 const prefix = 'ortalyk.draft.';
 const keptMs = 7 * 24 * 60 * 60 * 1000;
+let closed = false;
 
 /** The draft kept under a key; undefined where there is none, it is unreadable or a week old. */
 export function readDraft<Values>(store: Store, key: string, nowMs: number): Draft<Values> | undefined {
@@ -26,6 +27,7 @@ export function readDraft<Values>(store: Store, key: string, nowMs: number): Dra
 
 /** Keeps a draft; a full or closed store is no reason to disturb the typing. */
 export function writeDraft(store: Store, key: string, draft: Draft<unknown>): void {
+  if (closed) return;
   try {
     store.setItem(prefix + key, JSON.stringify(draft));
   } catch {
@@ -41,7 +43,17 @@ export function dropDraft(store: Store, key: string): void {
   }
 }
 
-/** Throws away every draft, when a person leaves a shared computer. */
+/** Throws away every draft, when a person leaves a shared computer; forms that go with the page write none any more. */
 export function dropAllDrafts(store: Storage): void {
-  for (const key of Object.keys(store)) if (key.startsWith(prefix)) store.removeItem(key);
+  closed = true;
+  for (const key of draftKeys(store)) store.removeItem(key);
+}
+
+/** True where something typed waits to be sent. */
+export function hasDrafts(store: Storage): boolean {
+  return draftKeys(store).length > 0;
+}
+
+function draftKeys(store: Storage): readonly string[] {
+  return Object.keys(store).filter((key) => key.startsWith(prefix));
 }

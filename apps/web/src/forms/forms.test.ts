@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dropDraft, readDraft, writeDraft } from './draft-store.js';
+import { dropAllDrafts, dropDraft, hasDrafts, readDraft, writeDraft } from './draft-store.js';
 import { fieldMessage, readFieldMessage } from './field-message.js';
 import { countErrors } from './form-summary.js';
 import { applyProblems } from './problems.js';
@@ -71,5 +71,15 @@ describe('a draft', () => {
   it('that does not fit leaves the typing alone', () => {
     const full = { ...memory(), setItem: () => { throw new Error('QuotaExceededError'); } };
     expect(() => writeDraft(full, 'register:1', { values: {}, at: '' })).not.toThrow();
+  });
+
+  it('does not come back once the person has left', () => {
+    const store = memory();
+    writeDraft(store, 'register:1', { values: { text: 'x' }, at: '2026-11-21T09:59:00Z' });
+    const listed = Object.assign(store, { 'ortalyk.draft.register:1': '' }) as unknown as Storage;
+    expect(hasDrafts(listed)).toBe(true);
+    dropAllDrafts(listed);
+    writeDraft(store, 'register:1', { values: { text: 'typed as the page goes' }, at: '2026-11-21T09:59:30Z' });
+    expect(readDraft(store, 'register:1', now)).toBeUndefined();
   });
 });

@@ -10,11 +10,12 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { SignOutDocument } from '../../access/session.generated.js';
 import { useViewer } from '../../access/viewer-context.js';
-import { dropAllDrafts } from '../../forms/draft-store.js';
+import { dropAllDrafts, hasDrafts } from '../../forms/draft-store.js';
 import { keepCsrfToken } from '../../graphql/session-gate.js';
 import { useFaultText } from '../../graphql/use-fault-text.js';
 import { shortName } from '../../text/short-name.js';
 import { useLocalized } from '../../text/use-texts.js';
+import { AppDialog } from '../../ui/app-dialog.js';
 import { showToast } from '../../ui/toast.js';
 
 /** Who works here and where; password, keys, the way out. */
@@ -23,6 +24,7 @@ export function PersonMenu({ onKeys }: { readonly onKeys: () => void }) {
   const { staff } = useViewer();
   const label = useLocalized();
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
+  const [leaving, setLeaving] = useState(false);
   const signOut = useSignOut();
   const close = () => setAnchor(null);
   return (
@@ -52,9 +54,40 @@ export function PersonMenu({ onKeys }: { readonly onKeys: () => void }) {
         >
           {t('person.keys')}
         </MenuItem>
-        <MenuItem onClick={() => void signOut()}>{t('person.signOut')}</MenuItem>
+        <MenuItem
+          onClick={() => {
+            close();
+            if (hasDrafts(localStorage)) setLeaving(true);
+            else void signOut();
+          }}
+        >
+          {t('person.signOut')}
+        </MenuItem>
       </Menu>
+      {leaving && <LeaveDialog onLeave={() => void signOut()} onStay={() => setLeaving(false)} />}
     </>
+  );
+}
+
+/** A form that is not finished goes with the person: said before it does. */
+function LeaveDialog({ onLeave, onStay }: { readonly onLeave: () => void; readonly onStay: () => void }) {
+  const { t } = useTranslation('shell');
+  return (
+    <AppDialog
+      open
+      title={t('leave.title')}
+      onClose={onStay}
+      actions={
+        <>
+          <Button variant="contained" onClick={onLeave}>
+            {t('leave.go')}
+          </Button>
+          <Button onClick={onStay}>{t('leave.stay')}</Button>
+        </>
+      }
+    >
+      {t('leave.text')}
+    </AppDialog>
   );
 }
 
