@@ -1,4 +1,4 @@
-import { loadPack } from '@ortalyk/standards';
+import { describePackProblem, loadPack } from '@ortalyk/standards';
 import { type OpenedOrm, openOrm } from './db/open-orm.js';
 import { migrate, pendingMigrations } from './db/migrate.js';
 import { installPack } from './modules/standards/index.js';
@@ -54,7 +54,7 @@ export async function openInstallation(options: OpenInstallationOptions): Promis
 export async function installStandard(installation: Installation, clock: Clock): Promise<void> {
   const { settings, opened } = installation;
   const pack = loadPack(settings.standard);
-  if (!pack.ok) throw new StartRefusal(`The pack «${settings.standard}» cannot be read: ${pack.problems.map((problem) => problem.code).join(', ')}.`);
+  if (!pack.ok) throw new StartRefusal(`The pack «${settings.standard}» cannot be read:\n${pack.problems.map((problem) => describePackProblem(problem, 'en')).join('\n')}`);
   const outcome = await installPack(opened.orm, pack.value, clock.now());
   if (outcome.ok) return;
   const installed = String(outcome.problems[0]?.params?.['installed'] ?? 'another company');

@@ -3,7 +3,7 @@ import { useFormat } from '../../text/use-texts.js';
 import type { EventLineFragment } from './appeal-card.generated.js';
 import { plainValue } from './plain-value.js';
 
-const TYPES = ['appealRegistered', 'appealAttached', 'stepOpened', 'stepTaken', 'stepReleased', 'stepAssigned', 'stepCompleted', 'stepReturned', 'processDone', 'appealAnswered'] as const;
+const TYPES = ['appealRegistered', 'appealAttached', 'stepOpened', 'stepTaken', 'stepReleased', 'stepAssigned', 'stepCompleted', 'stepReturned', 'processDone', 'appealAnswered', 'clockRederived'] as const;
 const FIELDS = ['state', 'assigneeId', 'assignee', 'accountId', 'customerId', 'dueAt', 'text', 'answeredAt', 'returnReason', 'version', 'openedAt', 'takenAt', 'doneAt', 'outputDocumentId'] as const;
 const STATES = ['registered', 'inWork', 'answered', 'refused', 'cancelled'] as const;
 const STEP_STATES = ['waiting', 'open', 'taken', 'done', 'returned', 'cancelled'] as const;
