@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { areaProblems, effectiveProblems, mergeProblems, residentsProblems, splitProblems } from './account-rules.js';
 import { type DebtDivisionCase, decideDebtDivision } from './debt-division.js';
 import { missingPapers, packageProblems } from './document-package.js';
-import { type Dated, endFrom, recalculationMonths, setFrom, valueOn } from './timeline.js';
+import { type Dated, recalculationMonths, setFrom, valueOn } from './timeline.js';
 
 const codes = (problems: readonly { readonly code: string; readonly path: string }[]): readonly string[] => problems.map(({ code, path }) => `${path}: ${code}`);
 
@@ -72,8 +72,7 @@ describe('timelines of dated facts', () => {
     }
   });
 
-  test('an end cuts what holds and drops what was to come', () => {
-    expect(endFrom(timeline, '2019-01-01')).toEqual({ superseded: ['a', 'b'], added: [{ fromOn: '2015-01-01', toOn: '2019-01-01', value: 50, keptFrom: 'a' }] });
+  test('the value of a day is the one whose stretch holds it', () => {
     expect([valueOn(timeline, '2014-12-31'), valueOn(timeline, '2020-05-31'), valueOn(timeline, '2020-06-01')]).toEqual([null, 50, 60]);
   });
 

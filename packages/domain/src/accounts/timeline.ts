@@ -27,13 +27,6 @@ export function setFrom<V>(timeline: readonly Dated<V>[], fromOn: CivilDate, val
   return { superseded: touched.map(({ id }) => id), added: [...cut, { fromOn, toOn: null, value, keptFrom: null }] };
 }
 
-/** Ends whatever holds on a day and drops what was to begin later. */
-export function endFrom<V>(timeline: readonly Dated<V>[], endsOn: CivilDate): TimelineChange<V> {
-  const touched = timeline.filter(({ toOn }) => toOn === null || toOn > endsOn);
-  const cut = touched.filter((fact) => fact.fromOn < endsOn).map((fact) => ({ fromOn: fact.fromOn, toOn: endsOn, value: fact.value, keptFrom: fact.id }));
-  return { superseded: touched.map(({ id }) => id), added: cut };
-}
-
 /** The value that holds on a day; null where none does. */
 export function valueOn<V>(timeline: readonly Dated<V>[], on: CivilDate): V | null {
   return timeline.find(({ fromOn, toOn }) => fromOn <= on && (toOn === null || toOn > on))?.value ?? null;

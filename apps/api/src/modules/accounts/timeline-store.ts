@@ -30,7 +30,7 @@ export async function ownersOf(sql: Db, accountId: string): Promise<readonly Dat
 
 /** Writes what changed of a fact's timeline. */
 export async function writeFacts(work: Work, writer: FactWriter, { kind, change }: { readonly kind: FactKind; readonly change: TimelineChange<FactValue> }): Promise<void> {
-  await supersede(work, 'account_fact', change.superseded, writer.operationId);
+  await supersede(work, 'account_fact', { ids: change.superseded, operationId: writer.operationId });
   for (const { fromOn, toOn, value, keptFrom } of change.added) {
     const amount = kind === 'chargeBasis' ? null : Number(value);
     await work.sql.rows(
@@ -43,7 +43,7 @@ export async function writeFacts(work: Work, writer: FactWriter, { kind, change 
 
 /** Writes what changed of the owners' timeline. */
 export async function writeOwners(work: Work, writer: FactWriter, change: TimelineChange<string>): Promise<void> {
-  await supersede(work, 'ownership', change.superseded, writer.operationId);
+  await supersede(work, 'ownership', { ids: change.superseded, operationId: writer.operationId });
   for (const { fromOn, toOn, value, keptFrom } of change.added) {
     await work.sql.rows(
       `insert into ownership (id, account_id, customer_id, from_on, to_on, operation_id, document_id)
@@ -53,7 +53,7 @@ export async function writeOwners(work: Work, writer: FactWriter, change: Timeli
   }
 }
 
-async function supersede(work: Work, table: 'account_fact' | 'ownership', ids: readonly string[], operationId: string): Promise<void> {
+async function supersede(work: Work, table: 'account_fact' | 'ownership', { ids, operationId }: { readonly ids: readonly string[]; readonly operationId: string }): Promise<void> {
   if (ids.length > 0) await work.sql.rows(`update ${table} set superseded_by_id = $2 where id = any($1)`, [ids, operationId]);
 }
 

@@ -60,7 +60,7 @@ async function undoProblems(work: Work, done: DoneOperation): Promise<readonly P
 }
 
 /** Something later stands on an operation: a fact of it was superseded, its account closed, its new accounts worked on, or the name changed again. */
-export const STANDS_UNDER_LATER = `select 1 from account_operation o where o.id = $1 and (
+const STANDS_UNDER_LATER = `select 1 from account_operation o where o.id = $1 and (
   exists (select 1 from account_fact f where f.operation_id = o.id and f.superseded_by_id is not null)
   or exists (select 1 from ownership w where w.operation_id = o.id and w.superseded_by_id is not null)
   or exists (select 1 from account_operation l where l.account_id::text in (select jsonb_array_elements_text(coalesce(o.data -> 'newAccountIds', '[]'))))

@@ -29,7 +29,9 @@ export async function applyForContract(ctx: RequestContext, input: ApplyForContr
     const problems = [...packageProblems(optional, input.papers, 'papers'), ...(await applicationProblems(work, { account, input, today }))];
     if (problems.length > 0) return refused(...problems);
     const contractId = await write(work, { account, edition, input });
-    await keepDuty(work, { contractId, edition, officeId: account.officeId }, { state: 'application', missingPapers: missingPapers(items, input.papers).map(({ code }) => code) });
+    const owner = await work.sql.row<{ kind: string }>(`select kind from customer where id = $1`, [account.customerId]);
+    const about = { kind: input.kind, household: owner?.kind === 'person', channel: input.channel };
+    await keepDuty(work, { contractId, edition, officeId: account.officeId, about }, { state: 'application', missingPapers: missingPapers(items, input.papers).map(({ code }) => code) });
     work.record({ type: 'contractApplied', entity: 'contract', entityId: contractId, accountId: account.id, data: { kind: input.kind, channel: input.channel } });
     return accepted({ contractId });
   }));

@@ -1,23 +1,18 @@
-import { type ContractDuty, type ContractLife, type StepDefinition, contractDuty } from '@ortalyk/domain';
+import { type ContractLife, contractDuty } from '@ortalyk/domain';
 import { asTimestamp } from '../../db/pg-types.js';
 import type { Work } from '../../graphql/use-case.js';
 import { newId } from '../../platform/ids.js';
 import { officeById } from '../offices/index.js';
 import { ClockEntity, addClock, stepDraft, stopClock } from '../process/index.js';
 import { type Edition, calendarsOf } from '../standards/index.js';
+import { type ContractAbout, type DutyNorm, dutyNorm } from './duty-norm.js';
 
 /** Whose clocks they are. */
 export interface DutyPlace {
   readonly contractId: string;
   readonly edition: Edition;
   readonly officeId: string;
-}
-
-/** Where a pack says how long a duty may take. */
-interface DutyNorm {
-  readonly mapId: string;
-  readonly branchId: string;
-  readonly step: StepDefinition;
+  readonly about: ContractAbout;
 }
 
 /**
@@ -26,7 +21,7 @@ interface DutyNorm {
  */
 export async function keepDuty(work: Work, place: DutyPlace, life: Pick<ContractLife, 'state' | 'missingPapers'>): Promise<void> {
   const duty = contractDuty(life);
-  const norm = duty === null ? null : dutyNorm(place.edition, duty);
+  const norm = duty === null ? null : dutyNorm(place.edition, duty, place.about);
   const running = await work.sql.rows<{ id: string; branchId: string; mapId: string }>(
     `select id, map_id as "mapId", branch_id as "branchId" from process where contract_id = $1 and state = 'running'`, [place.contractId]);
   const isSame = (process: { readonly mapId: string; readonly branchId: string }): boolean => process.mapId === norm?.mapId && process.branchId === norm.branchId;
@@ -51,23 +46,4 @@ async function startDuty(work: Work, { contractId, edition, officeId }: DutyPlac
     [processId, mapId, branchId, edition.id, officeId, contractId, asTimestamp(work.now)],
   );
   addClock(work, { processId, stepRowId: null, appealId: null, editionId: edition.id }, { ...draft, subject: 'promise' });
-}
-
-/** Documents that end a duty, as the maps of contracts name their steps' outputs. */
-const OUTPUTS: Readonly<Record<ContractDuty, string>> = { missingNotice: 'missingPapersNotice', draft: 'signedContract', protocol: 'signedContract', change: 'answerLetter' };
-
-function dutyNorm(edition: Edition, duty: ContractDuty): DutyNorm | null {
-  for (const map of edition.pack.processMaps.filter(({ id }) => isMapOf(id, duty))) {
-    for (const branch of map.branches.filter(({ id }) => /protocol/i.test(id) === (duty === 'protocol'))) {
-      const steps = edition.route(map.id, branch.id)?.steps ?? [];
-      const step = steps.find(({ output, normId }) => output === OUTPUTS[duty] && edition.term(normId) !== null);
-      if (step !== undefined) return { mapId: map.id, branchId: branch.id, step };
-    }
-  }
-  return null;
-}
-
-/** Maps of contracts begin with that word in every pack; changes have one of their own. */
-function isMapOf(mapId: string, duty: ContractDuty): boolean {
-  return mapId.startsWith('contract') && mapId.startsWith('contractChange') === (duty === 'change');
 }

@@ -10,6 +10,9 @@ export interface LockedContract {
   readonly id: string;
   readonly version: number;
   readonly state: ContractState;
+  readonly kind: string;
+  readonly household: boolean;
+  readonly channel: string | null;
   readonly startsOn: string;
   readonly endsOn: string | null;
   readonly round: number;
@@ -23,10 +26,11 @@ export interface LockedContract {
 export async function lockContract(work: Work, contractId: string, version: number): Promise<LockedContract> {
   const row = isId(contractId)
     ? await work.sql.row<Omit<LockedContract, 'account'> & { accountId: string; officeId: string; officeCode: string }>(
-      `select c.id, c.version, c.state, c.starts_on as "startsOn", c.ends_on as "endsOn", c.round, c.papers, a.id as "accountId", a.office_id as "officeId",
+      `select c.id, c.version, c.state, c.kind, c.channel, u.kind = 'person' as household, c.starts_on as "startsOn", c.ends_on as "endsOn", c.round, c.papers, a.id as "accountId", a.office_id as "officeId",
          o.code as "officeCode", (select max(on_date) from contract_move m where m.contract_id = c.id) as "lastOn",
          (select count(*) from contract_move m where m.contract_id = c.id) as moves
-       from contract c join account a on a.id = c.account_id join office o on o.id = a.office_id where c.id = $1 for update of c`, [contractId])
+       from contract c join account a on a.id = c.account_id join office o on o.id = a.office_id join customer u on u.id = c.customer_id
+       where c.id = $1 for update of c`, [contractId])
     : null;
   if (row === null) throw notFound('contract');
   const { accountId, officeId, officeCode, ...contract } = row;

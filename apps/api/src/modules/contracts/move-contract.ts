@@ -38,7 +38,7 @@ export async function moveContract(ctx: RequestContext, input: MoveContractInput
     if (!moved.ok || problems.length > 0) return refused(...problems);
     const documentId = input.document == null ? null : await registerContractPaper(work, { edition, kinds: PAPER_KINDS[action] ?? [], account: contract.account, paper: input.document });
     await write(work, { contract, input, life: moved.value, papers, documentId });
-    await keepDuty(work, { contractId: contract.id, edition, officeId: contract.account.officeId }, moved.value);
+    await keepDuty(work, { contractId: contract.id, edition, officeId: contract.account.officeId, about: contract }, moved.value);
     work.record({
       type: 'contractMoved', entity: 'contract', entityId: contract.id, accountId: contract.account.id, data: { action, round: moved.value.round, documentId },
       changes: [{ field: 'state', before: contract.state, after: moved.value.state }],
