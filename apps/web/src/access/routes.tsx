@@ -1,5 +1,5 @@
 import type { ApolloClient } from '@apollo/client';
-import { createRootRouteWithContext, createRoute, notFound, redirect, rootRouteId } from '@tanstack/react-router';
+import { createRootRouteWithContext, createRoute, redirect } from '@tanstack/react-router';
 import type { PermissionName } from './can.js';
 import { loadPageTexts } from '../text/i18n.js';
 import { readViewer, type Viewer } from './viewer-context.js';
@@ -36,9 +36,4 @@ export function requirePermission(permission: PermissionName) {
   return ({ context }: { readonly context: { readonly viewer: Viewer } }): void => {
     if (!context.viewer.permissions.includes(permission)) throw new ForbiddenError(permission);
   };
-}
-
-/** For a page whose record does not exist: shows the not-found page inside the shell. */
-export function recordNotFound(): never {
-  throw notFound({ routeId: rootRouteId });
 }
