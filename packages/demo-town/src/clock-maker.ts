@@ -19,16 +19,15 @@ export class ClockMaker {
     this.#ids = ids;
   }
 
-  /** The promise is known before the steps are walked, because their pace depends on it. */
-  promiseOf(start: ProcessStart): TownClock | null {
-    return this.#options.hooks.promiseClock(placeOf(start), timesOf(start));
+  /** What the whole process is promised is known before its steps are walked, because their pace depends on it. */
+  chainOf(start: ProcessStart): readonly TownClock[] {
+    return this.#options.hooks.chainClocks(placeOf(start), timesOf(start));
   }
 
-  /** Clocks that end with the whole process: the promise and the terms of law beside it. */
-  whole(start: ProcessStart, made: { processId: string; promise: TownClock | null; doneAt: Instant | null }, rows: AppealRows): void {
-    const { processId, promise, doneAt } = made;
-    const legal = this.#options.hooks.legalClocks(placeOf(start), timesOf(start));
-    for (const clock of promise === null ? legal : [promise, ...legal]) {
+  /** Clocks that end with the whole process. */
+  whole(start: ProcessStart, made: { processId: string; chain: readonly TownClock[]; doneAt: Instant | null }, rows: AppealRows): void {
+    const { processId, chain, doneAt } = made;
+    for (const clock of chain) {
       this.#add({ start, clock, of: { processId, stepRowId: null, stoppedAt: doneAt, createdAt: start.registeredAt } }, rows);
     }
   }

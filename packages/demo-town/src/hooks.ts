@@ -43,11 +43,10 @@ export interface TownHooks {
   seriesKey(series: NumberSeries, officeId: string, year: number): Omit<TownRows['number_series'], 'last'>;
   formatNumber(series: NumberSeries, parts: { readonly office: string; readonly year: number; readonly n: number }): string;
   calendars(officeId: string): SlaCalendars;
-  /** T21; null where no step of the branch has a term that waits. */
-  promiseClock(place: ClockPlace, times: TriggerMoments): TownClock | null;
+  /** T17, T21: the promise, caps over the chain and terms of law; none where the standard names no term. */
+  chainClocks(place: ClockPlace, times: TriggerMoments): readonly TownClock[];
   /** Null where the step has no norm. */
   stepClock(place: ClockPlace, stepId: string, times: TriggerMoments): TownClock | null;
   /** T20; null where the step's norm is no handling norm. */
   handlingClock(place: ClockPlace, stepId: string, takenAt: Instant): TownClock | null;
-  legalClocks(place: ClockPlace, times: TriggerMoments): readonly TownClock[];
 }

@@ -2,6 +2,7 @@ import { type CivilDate, type Instant, type Language, MS_PER_DAY, type ResolvedT
 import type { DocumentKind } from '@ortalyk/standards';
 import type { AppealRows } from './appeal-rows.js';
 import { ClockMaker } from './clock-maker.js';
+import type { TownClock } from './hooks.js';
 import type { IdMaker } from './ids.js';
 import type { NumberBook } from './numbers.js';
 import { type StepTimes, walkSteps } from './progress.js';
@@ -71,9 +72,10 @@ export class ProcessMaker {
     const { ids, options, random } = this.#parts;
     const { route, sla, registeredAt } = start;
     const processId = ids.next(registeredAt);
-    const promise = this.#clocks.promiseOf(start);
+    const chain = this.#clocks.chainOf(start);
+    const dueAt = bindingDue(chain);
     const steps = route.steps.map(({ term, handling }) => ({ workMs: term === null ? MS_PER_DAY / 3 : roughWorkMs(term), handling }));
-    const times = walkSteps({ registeredAt, dueAt: promise?.deadline.dueAt ?? null, steps, hours: sla.hours, asOf: options.asOf }, random);
+    const times = walkSteps({ registeredAt, dueAt, steps, hours: sla.hours, asOf: options.asOf }, random);
     const firstInput = this.#document(start, { kind: route.steps[0]?.input ?? null, at: registeredAt, by: start.registrar, processId }, rows);
     this.#event(rows, start, { type: 'appealRegistered', at: registeredAt, actor: start.registrar, entity: 'appeal', entityId: start.appealId, data: { number: start.number } });
     let input = firstInput;
@@ -90,9 +92,9 @@ export class ProcessMaker {
       id: processId, createdAt: registeredAt, version: doneAt === null ? 1 : 2, mapId: route.map.id, branchId: route.branch.id, editionId: options.editionId, officeId: start.office.id,
       appealId: start.appealId, questionId: start.questionId, state: doneAt === null ? 'running' : 'done', openedAt: registeredAt, doneAt,
     });
-    this.#clocks.whole(start, { processId, promise, doneAt }, rows);
+    this.#clocks.whole(start, { processId, chain, doneAt }, rows);
     this.#ending({ start, processId, facts }, rows);
-    return progressOf(facts, promise?.deadline.dueAt ?? null);
+    return progressOf(facts, dueAt);
   }
 
   #step(made: { start: ProcessStart; step: RouteStep; ordinal: number; time: StepTimes; input: string | null; processId: string; opener: StaffMember }, rows: AppealRows): { facts: StepFacts; output: string | null } {
@@ -174,6 +176,12 @@ function progressOf(facts: readonly StepFacts[], dueAt: Instant | null): Progres
     version: 1 + facts.filter((step) => step.doneAt !== null).length,
     dueAt, answeredAt: doneAt, currentStepId: current?.id ?? null, assigneeId: current?.worker?.id ?? null,
   };
+}
+
+/** T18: the earliest due that binds; null where none does. */
+function bindingDue(chain: readonly TownClock[]): Instant | null {
+  const dues = chain.filter(({ binding }) => binding).map(({ deadline }) => deadline.dueAt);
+  return dues.length === 0 ? null : Math.min(...dues);
 }
 
 /** Working time a term is worth, roughly: only the sharing of work between steps leans on it. */

@@ -31,11 +31,13 @@ export function townHooks(edition: Edition, calendars: CalendarSet, offices: rea
     }),
     formatNumber: ({ pattern }, parts) => formatNumber(pattern, parts),
     calendars: (officeId) => calendars.slaOf(countingOf(officeId).office),
-    promiseClock: (place: ClockPlace, times: TriggerMoments) => keeper.share(promiseDraft(countingOf(place.officeId), routeOf(place), times)),
+    chainClocks: (place: ClockPlace, times: TriggerMoments) => {
+      const [counting, route] = [countingOf(place.officeId), routeOf(place)];
+      const chain = [promiseDraft(counting, route, times), ...capDrafts(counting, route, times), ...legalDrafts(counting, times)];
+      return chain.flatMap((draft) => keeper.share(draft) ?? []);
+    },
     stepClock: (place: ClockPlace, stepId: string, times: TriggerMoments) => keeper.share(stepDraft(countingOf(place.officeId), stepOf(place, stepId), times)),
     handlingClock: (place: ClockPlace, stepId: string, takenAt: Instant) => keeper.share(handlingDraft(countingOf(place.officeId), stepOf(place, stepId), takenAt)),
-    legalClocks: (place: ClockPlace, times: TriggerMoments) =>
-      [...capDrafts(countingOf(place.officeId), routeOf(place), times), ...legalDrafts(countingOf(place.officeId), times)].flatMap((draft) => keeper.share(draft) ?? []),
   };
 }
 
@@ -48,7 +50,7 @@ class SnapshotKeeper {
     if (draft === null) return null;
     const { norm, calendar } = draft;
     const normKey = `${draft.subject} ${norm.normId} ${norm.hoursCalendar}`;
-    const calendarKey = `${calendar.office} ${calendar.from} ${calendar.to}`;
+    const calendarKey = `${calendar.office} ${calendar.days} ${calendar.from} ${calendar.to}`;
     return { ...draft, norm: shared(this.#norms, normKey, norm), calendar: shared(this.#calendars, calendarKey, calendar) };
   }
 }
