@@ -47,7 +47,7 @@ describe('permissions and presets', () => {
   test('an auditor reads everything and changes nothing', () => {
     const grants = grantsOf('auditor', { officeId: null, staffId: 'p1' });
     expect(isPermitted(grants, 'audit:read', { officeId: 'o9' })).toBe(true);
-    expect(grants.every(({ permission }) => /:(read|reports)$/.test(permission))).toBe(true);
+    expect(grants.every(({ permission }) => /:(read|reports|lint)$/.test(permission))).toBe(true);
     expect(ALL_PERMISSIONS.filter((permission) => permission.endsWith(':read')).every((permission) => isPermitted(grants, permission))).toBe(true);
   });
 

@@ -8,7 +8,7 @@ import { useFormat, useLocalized } from '../../text/use-texts.js';
 import { ApplicantFields } from './applicant-fields.js';
 import { ReceivedField } from './received-field.js';
 import { answerChannelFor, channelFor, kindFor, suggestContact, type ChannelChoice, type SubjectChoice } from './registration-defaults.js';
-import type { RegistrationFieldsProps, RegistrationFormApi } from './registration-types.js';
+import type { RegistrationFieldsProps } from './registration-types.js';
 import { matchSubjects } from './subject-match.js';
 
 const PAIR = { display: 'grid', gap: 1.5, gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1fr)', alignItems: 'start' } as const;
