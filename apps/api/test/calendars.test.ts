@@ -1,5 +1,5 @@
 import type { Preset } from '@ortalyk/domain';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { recomputeClocks } from '../src/modules/process/index.js';
 import { newId } from '../src/platform/ids.js';
 import { PASSWORD } from './harness/builders.js';
@@ -26,11 +26,21 @@ interface Year { readonly calendar: { readonly version: number }; readonly sure:
 type Person = Client & { readonly staffId: string; readonly officeId: string };
 let t: TestApi;
 let boss: Person;
-beforeEach(async () => {
+async function begin(): Promise<void> {
   t = await startApi();
   boss = await t.as('administrator');
-});
-afterEach(() => t.stop());
+}
+
+/** A database a test, where tests change calendars; one for all where everything is refused. */
+function eachItsOwn(): void {
+  beforeEach(begin);
+  afterEach(() => t.stop());
+}
+
+function oneForAll(): void {
+  beforeAll(begin);
+  afterAll(() => t.stop());
+}
 
 // A Wednesday inside the count of an appeal registered on Friday 20 November and due on 18 December.
 const DAY = { calendarCode: 'kz', on: '2026-12-09', kind: 'off', name: { ru: 'Дополнительный выходной' } };
@@ -57,6 +67,8 @@ async function moveTo(iso: string): Promise<void> {
 }
 
 describe('amending a day', () => {
+  eachItsOwn();
+
   it('T3: lists the open promises it would change and moves only the confirmed ones, as recorded acts', async () => {
     const [one, other] = [await register(), await register()];
     const { affected, problems } = await preview();
@@ -122,6 +134,11 @@ describe('amending a day', () => {
     expect(await recomputeClocks(t.db)).toMatchObject({ differences: [] });
   });
 
+});
+
+describe('a day that cannot be amended', () => {
+  oneForAll();
+
   it.each([
     ['unknownCalendar', 'calendarCode', { calendarCode: 'kzz' }],
     ['dateOutsideCalendar', 'on', { on: '2009-05-05' }],
@@ -144,10 +161,12 @@ describe('amending a day', () => {
   });
 });
 
+const OFFICIAL = { calendarCode: 'kz', year: 2027, days: [
+  { on: '2027-01-01', kind: 'off', name: { ru: 'Новый год' } }, { on: '2027-01-04', kind: 'off' }, { on: '2027-01-05', kind: 'off' }, { on: '2027-01-06', kind: 'off' },
+] };
+
 describe('the next year', () => {
-  const official = { calendarCode: 'kz', year: 2027, days: [
-    { on: '2027-01-01', kind: 'off', name: { ru: 'Новый год' } }, { on: '2027-01-04', kind: 'off' }, { on: '2027-01-05', kind: 'off' }, { on: '2027-01-06', kind: 'off' },
-  ] };
+  eachItsOwn();
 
   it('T3: lists the provisional promises it would change, moves none silently, and makes the others sure', async () => {
     await moveTo('2026-12-16T04:00:00Z');
@@ -155,13 +174,13 @@ describe('the next year', () => {
     await moveTo('2026-12-28T04:00:00Z');
     const later = await register();
     expect((await t.db.row<{ provisional: boolean }>(`select provisional from clock where appeal_id = $1 and subject = 'promise'`, [later.id]))?.provisional).toBe(true);
-    const { affected, problems } = (await boss.ask<{ calendarYearPreview: Preview }>(YEAR_PREVIEW, { input: official })).calendarYearPreview;
+    const { affected, problems } = (await boss.ask<{ calendarYearPreview: Preview }>(YEAR_PREVIEW, { input: OFFICIAL })).calendarYearPreview;
     expect(problems).toEqual([]);
     const promises = affected.filter(({ subject }) => subject === 'promise');
     expect(promises.map(({ appealNumber }) => appealNumber).sort()).toEqual([late.number, later.number].sort());
     const { version } = (await year('kz', 2027)).calendar;
     const confirmed = promises.filter(({ appealNumber }) => appealNumber === later.number).map(({ clockId }) => clockId);
-    const loaded = (await boss.ask<{ loadCalendarYear: Applied }>(LOAD, { input: { ...official, version, source: 'Производственный календарь на 2027 год', confirmedClockIds: confirmed } })).loadCalendarYear;
+    const loaded = (await boss.ask<{ loadCalendarYear: Applied }>(LOAD, { input: { ...OFFICIAL, version, source: 'Производственный календарь на 2027 год', confirmedClockIds: confirmed } })).loadCalendarYear;
     expect(loaded.problems).toEqual([]);
     expect(loaded.calendar?.knownTo).toBe(2027);
     expect((await card(late.id)).dueAt).toBe(late.dueAt);
@@ -173,6 +192,11 @@ describe('the next year', () => {
     expect(await recomputeClocks(t.db)).toMatchObject({ differences: [] });
   });
 
+});
+
+describe('a year that cannot be loaded', () => {
+  oneForAll();
+
   it.each([
     ['yearNotNext', 'year', { year: 2029, days: [{ on: '2029-01-01', kind: 'off' }] }, 2027],
     ['yearEmpty', 'days', { days: [] }, undefined],
@@ -180,19 +204,21 @@ describe('the next year', () => {
     ['dayTwice', 'days.1.on', { days: [{ on: '2027-01-01', kind: 'off' }, { on: '2027-01-01', kind: 'work' }] }, undefined],
     ['unknownCalendar', 'calendarCode', { calendarCode: 'kk' }, 'kz'],
   ])('refuses with %s under %s', async (code, path, change, nearest) => {
-    const { problems } = (await boss.ask<{ loadCalendarYear: Applied }>(LOAD, { input: { ...official, version: 1, source: 'x', confirmedClockIds: [], ...change } })).loadCalendarYear;
+    const { problems } = (await boss.ask<{ loadCalendarYear: Applied }>(LOAD, { input: { ...OFFICIAL, version: 1, source: 'x', confirmedClockIds: [], ...change } })).loadCalendarYear;
     expect(problems).toMatchObject([{ code, path, ...(nearest === undefined ? {} : { params: { nearest } }) }]);
   });
 
   it('refuses without a source', async () => {
-    const { problems } = (await boss.ask<{ loadCalendarYear: Applied }>(LOAD, { input: { ...official, version: 1, source: ' ', confirmedClockIds: [] } })).loadCalendarYear;
+    const { problems } = (await boss.ask<{ loadCalendarYear: Applied }>(LOAD, { input: { ...OFFICIAL, version: 1, source: ' ', confirmedClockIds: [] } })).loadCalendarYear;
     expect(problems).toEqual([{ code: 'sourceRequired', path: 'source', params: null }]);
   });
 });
 
+const add = async (input: object): Promise<{ calendar: { version: number } | null; problems: Problems }> =>
+  (await boss.ask<{ addCalendar: { calendar: { version: number } | null; problems: Problems } }>(ADD, { input: { code: 'kz:region:almaty', name: { ru: 'Алматы' }, parentCode: 'kz', officeIds: [boss.officeId], ...input } })).addCalendar;
+
 describe('regional and office calendars (T2)', () => {
-  const add = async (input: object): Promise<{ calendar: { version: number } | null; problems: Problems }> =>
-    (await boss.ask<{ addCalendar: { calendar: { version: number } | null; problems: Problems } }>(ADD, { input: { code: 'kz:region:almaty', name: { ru: 'Алматы' }, parentCode: 'kz', officeIds: [boss.officeId], ...input } })).addCalendar;
+  eachItsOwn();
 
   it('a day of the region counts in its offices only, and the country’s days still reach it', async () => {
     const elsewhere = await t.build.office(1);
@@ -215,6 +241,11 @@ describe('regional and office calendars (T2)', () => {
     expect(await recomputeClocks(t.db)).toMatchObject({ differences: [] });
   });
 
+});
+
+describe('a calendar that cannot be added', () => {
+  oneForAll();
+
   it.each([
     ['calendarCodeInvalid', 'code', { code: 'Алматы' }],
     ['calendarCodeTaken', 'code', { code: 'kz' }],
@@ -226,18 +257,27 @@ describe('regional and office calendars (T2)', () => {
     expect((await add(change)).problems).toMatchObject([{ code, path }]);
   });
 
-  it('refuses a second calendar for an office, unless it is laid over the first', async () => {
+});
+
+describe('a second calendar', () => {
+  eachItsOwn();
+
+  it('is refused for an office that has one, unless it is laid over the first', async () => {
     await add({});
     expect((await add({ code: 'other' })).problems).toMatchObject([{ code: 'officeHasCalendar', path: 'officeIds.0' }]);
     expect((await add({ code: 'office:asu', parentCode: 'kz:region:almaty' })).problems).toEqual([]);
   });
 });
 
-it.each<Preset>(['operator', 'supervisor', 'auditor'])('%s sees calendars and changes none', async (role) => {
-  const client = await t.as(role);
-  expect(await client.faultOf('{ calendars { code name { ru } knownTo officeIds } calendar(code: "kz", year: 2026) { workingDays } }')).toBeUndefined();
-  expect(await client.faultOf(PREVIEW, { input: DAY })).toBe('FORBIDDEN');
-  expect(await client.faultOf(AMEND, { input: { ...DAY, version: 1, reason: 'x', confirmedClockIds: [] } })).toBe('FORBIDDEN');
-  expect(await client.faultOf(LOAD, { input: { calendarCode: 'kz', year: 2027, days: [], version: 1, source: 'x', confirmedClockIds: [] } })).toBe('FORBIDDEN');
-  expect(await client.faultOf(ADD, { input: { code: 'a', name: { ru: 'a' }, parentCode: 'kz', officeIds: [] } })).toBe('FORBIDDEN');
+describe('who may not', () => {
+  oneForAll();
+
+  it.each<Preset>(['operator', 'supervisor', 'auditor'])('%s sees calendars and changes none', async (role) => {
+    const client = await t.as(role);
+    expect(await client.faultOf('{ calendars { code name { ru } knownTo officeIds } calendar(code: "kz", year: 2026) { workingDays } }')).toBeUndefined();
+    expect(await client.faultOf(PREVIEW, { input: DAY })).toBe('FORBIDDEN');
+    expect(await client.faultOf(AMEND, { input: { ...DAY, version: 1, reason: 'x', confirmedClockIds: [] } })).toBe('FORBIDDEN');
+    expect(await client.faultOf(LOAD, { input: { calendarCode: 'kz', year: 2027, days: [], version: 1, source: 'x', confirmedClockIds: [] } })).toBe('FORBIDDEN');
+    expect(await client.faultOf(ADD, { input: { code: 'a', name: { ru: 'a' }, parentCode: 'kz', officeIds: [] } })).toBe('FORBIDDEN');
+  });
 });
