@@ -1,4 +1,3 @@
-import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import process from 'node:process';
 import { parseArgs } from 'node:util';
@@ -7,6 +6,7 @@ import { type Api, createApi } from './api.js';
 import { demoSignIns, loadDemoOnce } from './demo-start.js';
 import { type Installation, installStandard, installationState, openInstallation } from './installation.js';
 import { systemClock } from './platform/clock.js';
+import { makeDataFolder } from './platform/data-folder.js';
 import { createLogger } from './platform/logger.js';
 import { DatabaseRefusal } from './platform/postgres/index.js';
 import { type Settings, SettingsRefusal, readSettings, rootFolder } from './platform/settings.js';
@@ -25,7 +25,7 @@ function settingsOf(): Settings {
 
 async function start(): Promise<void> {
   const settings = settingsOf();
-  await mkdir(settings.dataFolder, { recursive: true, mode: 0o700 });
+  await makeDataFolder(settings.dataFolder);
   const installation = await openInstallation({ settings, onProgress: tell });
   let api: Api | undefined;
   try {

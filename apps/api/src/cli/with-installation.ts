@@ -1,10 +1,10 @@
-import { mkdir } from 'node:fs/promises';
 import type { Outcome } from '@ortalyk/domain';
 import { packCodes } from '@ortalyk/standards';
 import { type Work, useCase } from '../graphql/use-case.js';
 import { contextFor } from '../http/request-context.js';
 import { type Installation, installStandard, openInstallation } from '../installation.js';
 import { systemClock } from '../platform/clock.js';
+import { makeDataFolder } from '../platform/data-folder.js';
 import { openFiles } from '../platform/files.js';
 import { newRequestId } from '../platform/ids.js';
 import { createLogger } from '../platform/logger.js';
@@ -28,7 +28,7 @@ export function settingsOf(io: CommandIo, options: UseInstallationOptions = {}):
 /** Opens the installation (bringing it up on first use), runs `work` and lets go of it whatever happens. */
 export async function withInstallation<T>(io: CommandIo, options: UseInstallationOptions, work: (installation: Installation) => Promise<T>): Promise<T> {
   const settings = settingsOf(io, options);
-  await mkdir(settings.dataFolder, { recursive: true, mode: 0o700 });
+  await makeDataFolder(settings.dataFolder);
   const prepared = options.prepared !== false;
   const installation = await openInstallation({ settings, migrated: prepared, poolSize: 4, onProgress: (sentence) => tell(io, sentence) });
   try {
