@@ -6,15 +6,16 @@ import { idempotencyProblemCodes } from '../src/graphql/idempotency.js';
 import { fileProblemCodes } from '../src/http/file-routes.js';
 import { accountProblemCodes } from '../src/modules/accounts/index.js';
 import { appealProblemCodes } from '../src/modules/appeals/index.js';
+import { calendarProblemCodes } from '../src/modules/calendars/index.js';
 import { contractProblemCodes } from '../src/modules/contracts/index.js';
 import { customerProblemCodes } from '../src/modules/customers/index.js';
 import { processProblemCodes } from '../src/modules/process/index.js';
 import { staffProblemCodes } from '../src/modules/staff/index.js';
-import { installProblemCodes } from '../src/modules/standards/index.js';
+import { installProblemCodes, standardsProblemCodes } from '../src/modules/standards/index.js';
 
 const here = path.dirname(fileURLToPath(import.meta.url));
 const known: ReadonlySet<string> = new Set([
-  ...staffProblemCodes, ...accountProblemCodes, ...contractProblemCodes, ...customerProblemCodes, ...appealProblemCodes, ...processProblemCodes, ...installProblemCodes, ...idempotencyProblemCodes, ...fileProblemCodes,
+  ...staffProblemCodes, ...accountProblemCodes, ...contractProblemCodes, ...customerProblemCodes, ...appealProblemCodes, ...processProblemCodes, ...installProblemCodes, ...standardsProblemCodes, ...calendarProblemCodes, ...idempotencyProblemCodes, ...fileProblemCodes,
 ]);
 
 describe('problem codes', () => {
