@@ -1,5 +1,6 @@
 import { loadPack, packCodes } from '@ortalyk/standards';
 import { describe, expect, inject, it } from 'vitest';
+import { recomputeClocks } from '../modules/process/index.js';
 import { installPack } from '../modules/standards/index.js';
 import { createDatabase, dropDatabase } from '../platform/postgres/index.js';
 import { loadDemoTown } from './copy-demo-town.js';
@@ -38,6 +39,7 @@ describe.each(packCodes)('a town of the pack %s', (code) => {
       // T15: an average is judged over a period; no step of the town runs against one.
       const averages = pack.value.norms.filter(({ use }) => use === 'average').map(({ id }) => id);
       expect(await opened.db.rows(`select id from clock where norm ->> 'normId' = any($1)`, [averages])).toEqual([]);
+      expect((await recomputeClocks(opened.db)).differences).toEqual([]);
       const unstaffed = await opened.db.rows(`select distinct u.code from step s join unit u on u.id = s.unit_id where not exists (select 1 from staff p where p.unit_id = u.id) and s.state <> 'waiting'`);
       expect(unstaffed).toEqual([]);
     } finally {
