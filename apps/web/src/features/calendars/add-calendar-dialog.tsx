@@ -12,6 +12,7 @@ import { fieldMessage } from '../../forms/field-message.js';
 import { FormSelect } from '../../forms/form-select.js';
 import { FormSummary } from '../../forms/form-summary.js';
 import { FormTextField } from '../../forms/form-text-field.js';
+import { useFieldError } from '../../forms/use-field-error.js';
 import { useSubmit } from '../../forms/use-submit.js';
 import { useLocalized } from '../../text/use-texts.js';
 import { AppDialog } from '../../ui/app-dialog.js';
@@ -77,7 +78,8 @@ function OfficesField({ control }: { readonly control: Control<Values> }) {
   const { t } = useTranslation('calendars');
   const label = useLocalized();
   const { data } = useQuery(CalendarOfficesDocument, { fetchPolicy: 'cache-first' });
-  const { field } = useController({ control, name: 'officeIds' });
+  const { field, fieldState } = useController({ control, name: 'officeIds' });
+  const error = useFieldError()(fieldState.error);
   return (
     <Box component="fieldset">
       <Typography component="legend" sx={{ fontWeight: 550 }}>{t('add.offices')}</Typography>
@@ -91,6 +93,7 @@ function OfficesField({ control }: { readonly control: Control<Values> }) {
           />
         ))}
       </Box>
+      {error !== undefined && <Box role="alert" sx={{ color: 'error.main', fontSize: 12 }}>{error}</Box>}
     </Box>
   );
 }

@@ -41,7 +41,7 @@ function useColumns(narrow: boolean): readonly VirtualColumn<NormRowFragment>[] 
   const name: VirtualColumn<NormRowFragment> = { key: 'label', header: t('norms.column.label'), width: 'minmax(160px, 2.2fr)', render: (row) => <span title={label(row.label)}>{label(row.label)}</span> };
   const value: VirtualColumn<NormRowFragment> = { key: 'value', header: t('norms.column.value'), width: 'minmax(130px, 1.2fr)', render: (row) => <Value row={row} text={amount(row)} /> };
   const rest: readonly VirtualColumn<NormRowFragment>[] = [
-    { key: 'force', header: t('norms.column.force'), width: '136px', render: (row) => <ForceText force={row.force} applies={row.applies} /> },
+    { key: 'force', header: t('norms.column.force'), width: '144px', render: (row) => <ForceText force={row.force} applies={row.applies} /> },
     { key: 'use', header: t('norms.column.use'), width: 'minmax(110px, 0.8fr)', render: (row) => t(`use.${row.use}`) },
     { key: 'where', header: t('norms.column.where'), width: 'minmax(120px, 1.2fr)', render: (row) => <span title={where(row.where)}>{where(row.where)}</span> },
   ];
