@@ -13,6 +13,8 @@ import { type Settings, SettingsRefusal, readSettings, rootFolder } from './plat
 import { StartRefusal } from './start-refusal.js';
 
 const STOP_WITHIN_MS = 25_000;
+/** A service manager signals the whole group and npm passes the signal on: what repeats this soon is the same request to stop. */
+const IMPATIENT_AFTER_MS = 2000;
 
 function tell(sentence: string): void {
   process.stderr.write(`${sentence}\n`);
@@ -74,10 +76,13 @@ function addressOf(settings: Settings, api: Api): string {
 }
 
 function stopOnSignal(api: Api, installation: Installation): void {
-  let stopping = false;
+  let stoppingSince: number | null = null;
   const stop = (signal: NodeJS.Signals): void => {
-    if (stopping) process.exit(1);
-    stopping = true;
+    if (stoppingSince !== null) {
+      if (performance.now() - stoppingSince > IMPATIENT_AFTER_MS) process.exit(1);
+      return;
+    }
+    stoppingSince = performance.now();
     tell(`Stopping (${signal}): requests in flight finish, the database is shut down cleanly.`);
     // A request that never ends must not keep the machine from shutting down.
     setTimeout(() => process.exit(1), STOP_WITHIN_MS).unref();
