@@ -2,6 +2,7 @@ import { formatCivilDate, toEpochDay, weekdayOf } from '@ortalyk/domain';
 import { describe, expect, it } from 'vitest';
 import { amendmentOf, amendStart } from './amend-values.js';
 import { parseCalendarSearch } from './urls.js';
+import { linesOf, readLines } from './year-lines.js';
 import { dayAfterKey, lookOf, specialDays, weeksOf, type Day } from './year-model.js';
 
 const day = (on: string, over: Partial<Day> = {}): Day => {
@@ -58,6 +59,22 @@ describe('an amendment', () => {
     const place = { calendarCode: 'kz', on: '2026-08-31' };
     expect(amendmentOf({ kind: 'pattern', nameRu: 'x', nameKk: '', reason: 'r' }, place)).toEqual({ ...place, kind: null, name: null });
     expect(amendmentOf({ kind: 'off', nameRu: 'День', nameKk: '', reason: 'r' }, place)).toEqual({ ...place, kind: 'off', name: { ru: 'День', kk: null } });
+  });
+});
+
+describe('the lines of an official year', () => {
+  const draft = [day('2027-01-01', { kind: 'off', working: false, name: { ru: 'Новый год', kk: 'Жаңа жыл', en: null } }), day('2027-01-04')];
+
+  it('are the days unlike their weekday, and an unchanged name keeps its other languages', () => {
+    expect(linesOf(draft)).toBe('2027-01-01 off Новый год');
+    expect(readLines('2027-01-01 off Новый год\n\n2027-01-05 short', draft)).toEqual({
+      days: [{ on: '2027-01-01', kind: 'off', name: { ru: 'Новый год', kk: 'Жаңа жыл', en: null } }, { on: '2027-01-05', kind: 'short', name: null }],
+      wrong: [],
+    });
+  });
+
+  it('that cannot be read are named by number', () => {
+    expect(readLines('2027-02-30 off\n2027-03-08 off Праздник\n2027-03-09 holiday', draft).wrong).toEqual([1, 3]);
   });
 });
 
