@@ -13,7 +13,7 @@ const row = (id: string, over: Partial<NormRowFragment> = {}) =>
   ({ id, clause: 'Приложение №1, строка 1', label: { ru: 'Счёт за тепло', kk: 'Жылу шоты', en: 'Heat bill' }, process: 'p1', asPrinted: '«день»', use: 'clocked', force: 'inForce', override: null, ...over }) as NormRowFragment;
 
 describe('the list of norms', () => {
-  const norms = [row('alts.p1.s1'), row('alts.p2.s1', { clause: 'п. 25', process: 'p2', force: 'readAs' }), row('alts.p3.s1', { use: 'rule', override: { id: 'o1', state: 'active' } } as Partial<NormRowFragment>)];
+  const norms = [row('alts.p1.s1'), row('alts.p2.s1', { clause: 'п. 25', process: 'p2', force: 'readAs' }), row('alts.p3.s1', { use: 'rule', override: { id: 'o1', state: 'active' } })];
 
   it('finds every typed word in clause, label, process or id, ё and case aside', () => {
     expect(matchNorms(norms, 'СЧЕТ 25').map((norm) => norm.id)).toEqual(['alts.p2.s1']);
