@@ -57,7 +57,9 @@ export const JOINED = {
   customer: { prefix: 'cu_', columns: CUSTOMER_COLUMNS, join: 'left join customer cu on cu.id = a.customer_id', type: CustomerType },
   account: { prefix: 'ac_', columns: ACCOUNT_COLUMNS, join: 'left join account ac on ac.id = a.account_id', type: AccountType },
   currentStep: {
-    prefix: 's_', columns: STEP_COLUMNS, join: 'left join step s on s.id = a.current_step_id left join process p on p.id = s.process_id', type: StepType,
+    prefix: 's_', columns: STEP_COLUMNS, join: 'left join step s on s.id = a.current_step_id', type: StepType,
+    // Only the step's labels need to know its map.
+    further: { columns: ['mapId', 'editionId'], join: 'left join process p on p.id = s.process_id' },
   },
 } as const;
 
@@ -79,9 +81,10 @@ export function selectAppeals({ own, joined }: AppealColumns): string {
   const columns = own.map((field) => `${APPEAL_COLUMNS[field as OwnField]} as "${field}"`);
   const joins: string[] = [];
   for (const [field, fields] of Object.entries(joined)) {
-    const { prefix, columns: names, join } = JOINED[field as JoinedField];
+    const { prefix, columns: names, join, ...more } = JOINED[field as JoinedField];
     columns.push(...fields.map((name) => `${(names as Readonly<Record<string, string>>)[name] ?? 'null'} as "${prefix}${name}"`));
     joins.push(join);
+    if ('further' in more && more.further.columns.some((name) => fields.includes(name))) joins.push(more.further.join);
   }
   return `select ${columns.join(', ')} from appeal a ${joins.join(' ')}`;
 }

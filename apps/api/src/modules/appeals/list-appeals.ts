@@ -48,18 +48,28 @@ export function columnsFor(tree: FieldTree): AppealColumns {
   const own = new Set(ALWAYS);
   for (const field of Object.keys(tree)) for (const column of READS[field] ?? [field]) if (column in APPEAL_COLUMNS) own.add(column);
   const joined: { customer?: readonly string[]; account?: readonly string[]; currentStep?: readonly string[] } = {};
-  if (tree['customer'] !== undefined) joined.customer = pick(CUSTOMER_COLUMNS, tree['customer'], ['id']);
-  if (tree['account'] !== undefined) joined.account = pick(ACCOUNT_COLUMNS, tree['account'], ['id', 'customerId', 'premisesId', 'officeId']);
-  if (tree['currentStep'] !== undefined) joined.currentStep = pick(STEP_COLUMNS, tree['currentStep'], STEP_IDS);
+  if (tree['customer'] !== undefined) joined.customer = pick(CUSTOMER_COLUMNS, tree['customer'], CUSTOMER_READS);
+  if (tree['account'] !== undefined) joined.account = pick(ACCOUNT_COLUMNS, tree['account'], ACCOUNT_READS);
+  if (tree['currentStep'] !== undefined) joined.currentStep = pick(STEP_COLUMNS, tree['currentStep'], STEP_READS);
   return { own: [...own], joined };
 }
 
-const STEP_IDS = [
-  'id', 'stepId', 'mapId', 'editionId', 'processId', 'appealId', 'unitId', 'officeId', 'assigneeId', 'state', 'inputDocumentId', 'outputDocumentId',
-];
+/** What the resolved fields of a joined row look under; `rest` is for a field not named here, so that a new one works before it is fast. */
+interface Reads {
+  readonly rest: readonly string[];
+  readonly [field: string]: readonly string[];
+}
 
-function pick(columns: object, tree: FieldTree, always: readonly string[]): readonly string[] {
-  return [...new Set([...always, ...Object.keys(tree).filter((field) => field in columns)])];
+const CUSTOMER_READS: Reads = { rest: ['id'] };
+const ACCOUNT_READS: Reads = { rest: ['customerId', 'premisesId', 'officeId'], customer: ['customerId'], office: ['officeId'], premises: ['premisesId'] };
+const STEP_READS: Reads = {
+  rest: ['stepId', 'mapId', 'editionId', 'processId', 'appealId', 'unitId', 'officeId', 'assigneeId', 'state', 'inputDocumentId', 'outputDocumentId'],
+  label: ['stepId', 'mapId', 'editionId'], unit: ['unitId'], office: ['officeId'], assignee: ['assigneeId'],
+};
+
+function pick(columns: object, tree: FieldTree, reads: Reads): readonly string[] {
+  const resolved = (field: string): readonly string[] => (field.startsWith('__') ? [] : reads[field] ?? reads.rest);
+  return [...new Set(['id', ...Object.keys(tree).flatMap((field) => (field in columns ? [field] : resolved(field)))])];
 }
 
 /** The list behind every figure and search of appeals: one query by key order, one row more than asked. */
