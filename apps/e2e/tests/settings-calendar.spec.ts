@@ -87,3 +87,22 @@ test('a reason is asked for before anything is looked up', async ({ page, server
   await expect(page.getByRole('dialog').getByText('Заполните поле')).toBeVisible();
   await expect(page.getByRole('dialog').getByRole('textbox', { name: 'Причина' })).toBeFocused();
 });
+
+test('an official year asks for lines it can read and a source, then lists what would move', async ({ page, server }) => {
+  await signIn(page, server, 'administrator-ort');
+  await speakRussian(page);
+  await page.goto('/settings/calendar?year=2027');
+  await page.getByRole('button', { name: 'Загрузить официальный год' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Официальный календарь на 2027 год' });
+  const days = dialog.getByRole('textbox', { name: 'Дни не как по дню недели' });
+  await expect(days).toHaveValue(/2027-01-01 off Новый год/);
+  const draft = await days.inputValue();
+  await days.fill(`завтра праздник\n${draft}`);
+  await dialog.getByRole('textbox', { name: 'Где опубликовано' }).fill('Постановление Правительства');
+  await dialog.getByRole('button', { name: 'Какие сроки изменятся' }).click();
+  await expect(dialog).toContainText('Строка 1: нужны дата, вид и название');
+  await expectAccessible(page, { popupOpen: true });
+  await days.fill(draft);
+  await dialog.getByRole('button', { name: 'Какие сроки изменятся' }).click();
+  await expect(dialog.getByRole('button', { name: /^Загрузить год/ })).toBeVisible();
+});

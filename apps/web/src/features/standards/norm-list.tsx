@@ -42,7 +42,7 @@ function useColumns(narrow: boolean): readonly VirtualColumn<NormRowFragment>[] 
   const value: VirtualColumn<NormRowFragment> = { key: 'value', header: t('norms.column.value'), width: 'minmax(130px, 1.2fr)', render: (row) => <Value row={row} text={amount(row)} /> };
   const rest: readonly VirtualColumn<NormRowFragment>[] = [
     { key: 'force', header: t('norms.column.force'), width: '144px', render: (row) => <ForceText force={row.force} applies={row.applies} /> },
-    { key: 'use', header: t('norms.column.use'), width: 'minmax(110px, 0.8fr)', render: (row) => t(`use.${row.use}`) },
+    { key: 'use', header: t('norms.column.use'), width: 'minmax(140px, 0.8fr)', render: (row) => t(`use.${row.use}`) },
     { key: 'where', header: t('norms.column.where'), width: 'minmax(120px, 1.2fr)', render: (row) => <span title={where(row.where)}>{where(row.where)}</span> },
   ];
   return narrow ? [clause, name, value] : [clause, name, value, ...rest];
