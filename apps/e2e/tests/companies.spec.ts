@@ -35,6 +35,7 @@ for (const { standard, subject, clause } of companies) {
       await expect(promise).toContainText(clause);
       const promised = (await promise.textContent())?.match(/до (\d\d\.\d\d\.\d{4})/)?.[1] ?? 'нет';
       await page.getByLabel('Суть обращения').fill('Проверка чужого стандарта на том же движке.');
+      await page.getByLabel(/^Куда ответить/).fill('+7 701 000 00 01');
       await expectAccessible(page);
       await page.keyboard.press('Control+Enter');
       await expect(page.getByRole('heading', { level: 1, name: /Обращение / })).toBeVisible();

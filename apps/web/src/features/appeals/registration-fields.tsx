@@ -129,7 +129,10 @@ function TextField({ form, choices }: RegistrationFieldsProps) {
 function AnswerFields({ form, choices, account }: RegistrationFieldsProps) {
   const { t } = useTranslation(['appeals', 'accounts']);
   const pick = useLocalized();
-  const before = useWatch({ control: form.control, name: 'answerChannel' });
+  const [before, applicantContact] = useWatch({ control: form.control, name: ['answerChannel', 'applicantContact'] });
+  const mode = choices.channels.find((channel) => channel.code === before)?.mode;
+  // Whoever stands at the desk, has a record or left a contact above can be answered without another one.
+  const optional = mode === 'inPerson' || mode === 'internal' || account !== null || applicantContact.trim() !== '';
   const chosen = (code: string) => {
     const typed = form.getValues('answerContact');
     if (typed === '' || typed === contactOf(choices.channels, before, account)) form.setValue('answerContact', contactOf(choices.channels, code, account));
@@ -151,7 +154,7 @@ function AnswerFields({ form, choices, account }: RegistrationFieldsProps) {
           choices={(['ru', 'kk', 'en'] as const).map((language) => ({ value: language, label: t(`accounts:languageName.${language}`) }))}
         />
       </Box>
-      <FormTextField control={form.control} name="answerContact" label={t('appeals:form.answerContact')} optional />
+      <FormTextField control={form.control} name="answerContact" label={t('appeals:form.answerContact')} optional={optional} />
     </>
   );
 }
