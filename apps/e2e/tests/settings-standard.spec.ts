@@ -103,7 +103,7 @@ test('every settings page of the standard and the calendar is whole and accessib
   for (const address of ['/settings/standard?norm=alts.p3.s2', '/settings/standard?tab=questions', '/settings/standard?tab=editions', '/settings/standard/compare', '/settings/calendar', '/settings/calculator', '/settings/check', '/settings/check?view=coverage']) {
     await page.goto(address);
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-    await page.waitForLoadState('networkidle');
+    await expect(page.getByRole('status', { name: 'Жүктелуде' })).toHaveCount(0);
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme });
       await expectAccessible(page);
