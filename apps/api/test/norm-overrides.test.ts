@@ -61,6 +61,22 @@ async function moveTo(iso: string): Promise<void> {
   }
 }
 
+describe('the calculator beside an override', () => {
+  it('T21: counts a start by what holds then, not by what holds now', async () => {
+    const limitAt = async (start: string): Promise<number | undefined> => {
+      const { deadline } = await boss.ask<{ deadline: { explanation: { amount: number } | null } }>(
+        `query($input: DeadlineInput!) { deadline(input: $input) { explanation { amount } } }`, { input: { normId: 'alts.p2.s1.1', start, officeId: operator.officeId } },
+      );
+      return deadline.explanation?.amount;
+    };
+    const made = await override({ normId: 'alts.p2.s1.1', max: 9, validFrom: '2026-11-23', validTo: '2026-12-31' });
+    expect(made.problems).toEqual([]);
+    expect([await limitAt('2026-03-05T10:00'), await limitAt('2026-12-01T10:00'), await limitAt('2027-01-12T10:00')]).toEqual([3, 9, 3]);
+    await end(made.override);
+    expect(await limitAt('2026-12-01T10:00')).toBe(3);
+  });
+});
+
 describe('overrideNorm', () => {
   it('T21: holds for what is registered while it is valid; what was promised before, and its later steps, stay', async () => {
     const before = await register();

@@ -1,19 +1,20 @@
-import { type Instant, type Outcome, type Problem, type ZoneRules, accepted, isTermUnit, parseInstant, parseLocalDateTime, resolveTerm, yearOfDay } from '@ortalyk/domain';
+import { type Instant, type Outcome, type Problem, type ZoneRules, accepted, isTermUnit, parseInstant, parseLocalDateTime, requireZone, resolveTerm, yearOfDay } from '@ortalyk/domain';
 import { nearestChoice } from '@ortalyk/standards';
 import type { RequestContext } from '../../graphql/context.js';
 import { ProblemList } from '../../graphql/payload.js';
 import { isId } from '../../platform/ids.js';
 import { officeById } from '../offices/index.js';
-import { calendarsOf, effectiveInForce, requireEdition } from '../standards/index.js';
+import { type Edition, calendarsOf, editionOn, effectiveEdition, requireEdition } from '../standards/index.js';
 import { freezeNorm } from './clock-snapshot.js';
 import type { DeadlineInput } from './deadline.types.js';
 import { explainClock } from './explain-clock.js';
 import type { DeadlineExplanationType } from './process.types.js';
 
-/** What a norm gives from a start at an office, with every counted and skipped day; by the edition in force as it holds now, or by another. */
+/** What a norm gives from a start at an office, with every counted and skipped day; by the edition and adjustments that hold at the start. */
 export async function calculateDeadline(ctx: RequestContext, input: DeadlineInput): Promise<Outcome<DeadlineExplanationType>> {
-  const edition = input.editionId == null ? await effectiveInForce(ctx.db, ctx.now) : await requireEdition(ctx, input.editionId);
-  const [calendars, office] = await Promise.all([calendarsOf(ctx.db, edition), isId(input.officeId) ? officeById(ctx).load(input.officeId) : null]);
+  const office = isId(input.officeId) ? await officeById(ctx).load(input.officeId) : null;
+  const edition = await editionAt(ctx, input, office === null ? null : startOf(input.start, requireZone(office.timeZone)));
+  const calendars = await calendarsOf(ctx.db, edition);
   const norm = edition.norm(input.normId);
   const list = new ProblemList();
   if (norm === null) {
@@ -29,6 +30,13 @@ export async function calculateDeadline(ctx: RequestContext, input: DeadlineInpu
   if (sla === null || startsAt === null || term === null || !term.ok || list.any) return list.refused();
   const frozen = freezeNorm({ term: term.value, parts: [] }, edition.id, sla);
   return accepted(explainClock({ norm: frozen, startsAt, pauses: [], now: startsAt }, { edition, calendars: sla, mapId: '' }));
+}
+
+// T21: what is registered at the start gets what holds then, whether that is past or planned.
+async function editionAt(ctx: RequestContext, { editionId }: DeadlineInput, startsAt: Instant | null): Promise<Edition> {
+  const at = startsAt ?? ctx.now;
+  const edition = editionId == null ? await editionOn(ctx.db, at, ctx.now) : await requireEdition(ctx, editionId);
+  return effectiveEdition(ctx.db, edition.id, at);
 }
 
 /** A start with an offset is an instant; without one it is the office's wall clock. Null where malformed. */

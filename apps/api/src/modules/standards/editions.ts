@@ -43,6 +43,17 @@ export function editionInForce(db: Db, now: Instant): Promise<Edition> {
   return shelf.asking;
 }
 
+/** The edition whose days hold an instant, past or planned; the present one where none does. Asking begins no edition. */
+export async function editionOn(db: Db, at: Instant, now: Instant): Promise<Edition> {
+  const present = await editionInForce(db, now);
+  const row = await db.row<{ id: string }>(
+    `select id from pack_edition where state in ('inForce', 'scheduled', 'superseded') and valid_from <= $1 and (valid_to is null or valid_to >= $1)
+     order by valid_from desc, state = 'inForce' desc limit 1`,
+    [companyDate(present, at)],
+  );
+  return row === null ? present : editionById(db, row.id);
+}
+
 /** The company's own civil date. */
 export function companyDate(edition: Edition, at: Instant): CivilDate {
   return formatCivilDate(requireZone(edition.timeZone).dayAt(at));

@@ -3,7 +3,7 @@ export { Edition, type Entry, type Route } from './edition.js';
 export { requireEdition } from './edition.queries.js';
 export { standardsProblemCodes } from './problem-codes.js';
 export { cleanLocalized, cleanText, reasonProblems } from './norm-checks.js';
-export { companyDate, editionById, editionInForce } from './editions.js';
+export { companyDate, editionById, editionInForce, editionOn } from './editions.js';
 export { effectiveEdition, effectiveInForce } from './effective-edition.js';
 export { type InstalledPack, installPack, installProblemCodes } from './install-pack.js';
 export { LocalizedTextInput } from './standards.inputs.js';
