@@ -43,3 +43,18 @@ test('a step sent back carries its reason to whoever opens the card', async ({ p
   await page.keyboard.press('Control+Enter');
   await expect(panel).toContainText('Не приложена копия счёта');
 });
+
+test('a step just taken is completed at once, though the card is still being read anew', async ({ page, server }) => {
+  await signIn(page, server, 'specialist-ort');
+  await registerAppeal(page, { account: 'Абая', subject: 'Письмо без выезда', text: 'Прошу прислать копию счёта.' });
+  const panel = page.getByRole('region', { name: 'Что сделать сейчас' });
+  // A busy server: the news of the change comes before the answer about the card, which is slow.
+  await page.route('**/graphql', async (route) => {
+    if (route.request().postData()?.includes('AppealPage') === true) await new Promise((resolve) => setTimeout(resolve, 3_000));
+    await route.continue();
+  });
+  await panel.getByRole('button', { name: 'Взять в работу' }).click();
+  await panel.getByRole('button', { name: /Закончить/ }).click();
+  await page.getByRole('button', { name: /Зарегистрировать и закончить/ }).click();
+  await expect(page.getByText(/Этап закончен, документ/)).toBeVisible();
+});

@@ -40,11 +40,12 @@ export function StepPanel(props: StepPanelProps) {
   );
 }
 
-function OpenStep({ step, appealId, staffId, fileField, onChanged }: StepPanelProps & { readonly step: StepInPanel }) {
+function OpenStep({ step: read, appealId, staffId, fileField, onChanged }: StepPanelProps & { readonly step: StepInPanel }) {
   const [form, setForm] = useState<'complete' | 'return' | 'assign' | null>(null);
+  const acts = useStepActs({ appealId, onChanged });
+  const step = newerOf(read, acts.answered);
   // The version the person acts on is the one that was on the screen when the form was opened, not the one that came meanwhile.
   const [opened, setOpened] = useState(step);
-  const acts = useStepActs({ appealId, onChanged });
   const shown = form === null ? step : opened;
   const begin = (act: StepAct) => {
     acts.clear();
@@ -79,6 +80,11 @@ function OpenStep({ step, appealId, staffId, fileField, onChanged }: StepPanelPr
       {form === 'assign' && <AssignForm {...forms} />}
     </>
   );
+}
+
+// While the card is being read anew it still holds the step as it was; acting on that would be refused because of one's own act.
+function newerOf(read: StepInPanel, answered: StepInPanel | null): StepInPanel {
+  return answered !== null && answered.id === read.id && answered.version > read.version ? answered : read;
 }
 
 function StepFacts({ step, staffId }: { readonly step: StepInPanel; readonly staffId: string }) {

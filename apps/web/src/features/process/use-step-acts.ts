@@ -34,6 +34,8 @@ export interface StepActs {
   readonly busy: boolean;
   readonly fault: string | null;
   readonly stale: Stale | null;
+  /** The step as the last act left it: on a busy server the card may still show it as it was before. */
+  readonly answered: Step | null;
   readonly clear: () => void;
   readonly take: (step: Step) => Promise<void>;
   readonly release: (step: Step) => Promise<void>;
@@ -50,7 +52,7 @@ export function useStepActs({ appealId, onChanged }: { readonly appealId: string
   const { t } = useTranslation('process');
   const pick = useLocalized();
   const problemText = useProblemText();
-  const { run, busy, fault, stale, clear, setFault } = useGuardedRun(appealId, onChanged);
+  const { run, setFault, ...state } = useGuardedRun(appealId, onChanged);
   const simple = async (step: Step, what: Act): Promise<Step | null> => {
     const payload = await run(step, what, {});
     if (payload !== null && payload.problems.length > 0) setFault(payload.problems.map(problemText).join('\n'));
@@ -67,10 +69,7 @@ export function useStepActs({ appealId, onChanged }: { readonly appealId: string
     if (freed !== null) showToast({ text: t('step.released'), action: { label: t('step.undo'), run: () => void simple(freed, take) } });
   };
   return {
-    busy,
-    fault,
-    stale,
-    clear,
+    ...state,
     release: putBack,
     take: async (step) => {
       const taken = await simple(step, take);
@@ -99,6 +98,7 @@ function useGuardedRun(appealId: string, onChanged: () => void) {
   const [busy, setBusy] = useState(false);
   const [fault, setFault] = useState<string | null>(null);
   const [stale, setStale] = useState<Stale | null>(null);
+  const [answered, setAnswered] = useState<Step | null>(null);
   const running = useRef(false);
 
   const readStale = async (seen: Versioned): Promise<void> => {
@@ -115,7 +115,10 @@ function useGuardedRun(appealId: string, onChanged: () => void) {
     try {
       const { data } = await client.mutate({ mutation: document, variables: { input: { ...input, stepId: step.id, version: step.version } } });
       const payload = data?.[field] ?? null;
-      if (payload?.problems.length === 0) onChanged();
+      if (payload?.problems.length === 0) {
+        setAnswered(payload.step);
+        onChanged();
+      }
       return payload;
     } catch (error) {
       if (faultOf(error).code === 'STALE') await readStale(step).catch((reason: unknown) => setFault(faultText(reason)));
@@ -130,5 +133,5 @@ function useGuardedRun(appealId: string, onChanged: () => void) {
     setFault(null);
     setStale(null);
   };
-  return { run, busy, fault, stale, clear, setFault };
+  return { run, setFault, busy, fault, stale, answered, clear };
 }

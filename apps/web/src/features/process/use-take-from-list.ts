@@ -18,9 +18,12 @@ export function useTakeFromList(row: WorkRowFragment | undefined, onTaken: () =>
   const [take] = useMutation(TakeStepDocument);
   const [fault, setFault] = useState<string | null>(null);
   const act = useRef<() => Promise<void>>(async () => undefined);
+  // A row keeps its look until the list is read anew: the same step as it was is not asked for twice.
+  const asked = useRef('');
   useEffect(() => {
     act.current = async () => {
-      if (row === undefined || !row.actions.includes('take')) return;
+      if (row === undefined || !row.actions.includes('take') || asked.current === `${row.id} ${row.version}`) return;
+      asked.current = `${row.id} ${row.version}`;
       setFault(null);
       try {
         const { data } = await take({ variables: { input: { stepId: row.id, version: row.version } } });
@@ -28,6 +31,7 @@ export function useTakeFromList(row: WorkRowFragment | undefined, onTaken: () =>
         if (problems.length > 0) setFault(problems.map(problemText).join('\n'));
         else showToast({ text: t('step.taken', { step: pick(row.label) }) });
       } catch (error) {
+        asked.current = '';
         setFault(faultText(error));
       }
       onTaken();
