@@ -61,6 +61,17 @@ async function moveTo(iso: string): Promise<void> {
   }
 }
 
+describe('the reading of an override', () => {
+  it('T13: is written from its values in every language, and a typed one stays as typed', async () => {
+    const readingOf = async (id: string): Promise<unknown> => (await boss.ask<{ norm: { reading: unknown } }>('query($id: String!) { norm(id: $id) { reading { ru kk en } } }', { id })).norm.reading;
+    const ranged = await override({ normId: 'alts.p2.s2a', max: 12 });
+    expect(await readingOf('alts.p2.s2a')).toEqual({ ru: 'принято как 1–12 рабочих дней', kk: '1–12 жұмыс күні деп қабылданды', en: 'read as 1–12 working days' });
+    const typed = await override({ normId: 'alts.p1.s1', max: 2, reading: { ru: 'два дня', en: 'two days' } });
+    expect(await readingOf('alts.p1.s1')).toEqual({ ru: 'два дня', kk: null, en: 'two days' });
+    for (const made of [ranged, typed]) await end(made.override);
+  });
+});
+
 describe('the calculator beside an override', () => {
   it('T21: counts a start by what holds then, not by what holds now', async () => {
     const limitAt = async (start: string): Promise<number | undefined> => {
@@ -88,12 +99,12 @@ describe('overrideNorm', () => {
     // 19 working days from Friday 20 November, and 14.
     expect(before.dueAt).toBe('2026-12-18T12:00:00Z');
     expect(during.dueAt).toBe('2026-12-10T12:00:00Z');
-    const row = await t.db.row<{ norm: object }>(`select norm from clock where step_row_id is null and subject = 'promise' and appeal_id = $1`, [before.id]);
+    const row = await t.db.row<{ norm: object }>(`select n.content as norm from clock c join snapshot n on n.id = c.norm_id where step_row_id is null and subject = 'promise' and appeal_id = $1`, [before.id]);
     expect((await operator.ask<{ appeal: AppealData }>(CARD, { id: before.id })).appeal.dueAt).toBe(before.dueAt);
     await end(made);
     expect((await register()).dueAt).toBe(before.dueAt);
     expect((await operator.ask<{ appeal: AppealData }>(CARD, { id: during.id })).appeal.dueAt).toBe(during.dueAt);
-    expect(await t.db.row(`select norm from clock where step_row_id is null and subject = 'promise' and appeal_id = $1`, [before.id])).toEqual(row);
+    expect(await t.db.row(`select n.content as norm from clock c join snapshot n on n.id = c.norm_id where step_row_id is null and subject = 'promise' and appeal_id = $1`, [before.id])).toEqual(row);
     expect(await recomputeClocks(t.db)).toMatchObject({ differences: [] });
   });
 
@@ -106,7 +117,7 @@ describe('overrideNorm', () => {
     const taken = await operator.ask<{ takeStep: { step: { version: number } } }>(TAKE, { input: { stepId: step?.id, version: step?.version } });
     await operator.ask(COMPLETE, { input: { stepId: step?.id, version: taken.takeStep.step.version, idempotencyKey: newId() } });
     const row = await t.db.row<{ norm: { limit: number; overrideId: string } }>(
-      `select c.norm from clock c join step s on s.id = c.step_row_id where c.appeal_id = $1 and s.step_id = 'p2.s1.1'`, [appeal.id],
+      `select n.content as norm from clock c join snapshot n on n.id = c.norm_id join step s on s.id = c.step_row_id where c.appeal_id = $1 and s.step_id = 'p2.s1.1'`, [appeal.id],
     );
     expect(row?.norm).toMatchObject({ limit: 2, overrideId: made?.id });
   });

@@ -56,7 +56,7 @@ export class ClockMaker {
     const { stoppedAt } = of;
     rows.clock.push({
       id: this.#ids.next(start.registeredAt), createdAt: of.createdAt, version: stoppedAt === null ? 1 : 2, processId: of.processId, stepRowId: of.stepRowId, appealId: start.appealId,
-      subject: clock.subject, editionId: this.#options.editionId, norm: clock.norm, calendar: clock.calendar, binding, startsAt: deadline.startsAt,
+      subject: clock.subject, editionId: this.#options.editionId, normId: clock.normId, calendarId: clock.calendarId, binding, startsAt: deadline.startsAt,
       countedFrom: deadline.countedFrom, nominalOn: deadline.nominalOn, targetAt: deadline.targetAt, dueAt: deadline.dueAt, warningAt: clock.warningAt,
       state: stoppedAt === null ? 'running' : binding ? 'stopped' : 'measured', stoppedAt,
       lateSeconds: stoppedAt === null || !binding ? 0 : Math.max(0, Math.ceil((stoppedAt - deadline.dueAt) / 1000)), provisional: deadline.provisional,

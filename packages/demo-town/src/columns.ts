@@ -1,8 +1,8 @@
 /**
- * How a value is written into a column: instants are epoch milliseconds, json any plain value (`sharedJson`: the same object in many rows),
+ * How a value is written into a column: instants are epoch milliseconds, json any plain value,
  * `plain` a text that cannot hold a character to be escaped — ids and civil dates.
  */
-export type ColumnKind = 'plain' | 'text' | 'number' | 'boolean' | 'instant' | 'json' | 'sharedJson';
+export type ColumnKind = 'plain' | 'text' | 'number' | 'boolean' | 'instant' | 'json';
 
 export interface TownColumn {
   /** Column of the table. */
@@ -60,8 +60,9 @@ export const TOWN_TABLES = {
     'id', 'createdAt:instant', 'version:number', 'processId', 'appealId', 'stepId:text', 'ordinal:number', 'unitId', 'officeId', 'assigneeId', 'state', 'openedAt:instant',
     'takenAt:instant', 'doneAt:instant', 'dueAt:instant', 'inputDocumentId', 'outputDocumentId',
   ),
+  snapshot: columns('id', 'kind', 'content:json'),
   clock: columns(
-    'id', 'createdAt:instant', 'version:number', 'processId', 'stepRowId', 'appealId', 'subject', 'editionId', 'norm:sharedJson', 'calendar:sharedJson', 'binding:boolean',
+    'id', 'createdAt:instant', 'version:number', 'processId', 'stepRowId', 'appealId', 'subject', 'editionId', 'normId', 'calendarId', 'binding:boolean',
     'startsAt:instant', 'countedFrom:instant', 'nominalOn', 'targetAt:instant', 'dueAt:instant', 'warningAt:instant', 'state', 'stoppedAt:instant',
     'lateSeconds:number', 'provisional:boolean',
   ),

@@ -43,9 +43,11 @@ export function* generateTown(options: TownOptions): Generator<TownBatch> {
   for (const arrival of arrivals(plan, random.fork('arrivals'))) {
     maker.add(arrival, rows);
     if (rows.appeal.length < APPEALS_AT_ONCE) continue;
+    yield { table: 'snapshot', rows: options.hooks.newSnapshots() };
     yield* appealBatches(rows);
     rows = emptyAppealRows();
   }
+  yield { table: 'snapshot', rows: options.hooks.newSnapshots() };
   yield* appealBatches(rows);
   yield { table: 'number_series', rows: maker.book.rows() };
 }

@@ -15,8 +15,9 @@ export interface SearchSource {
 /** A clock with its deadline counted, in the form the product keeps it. */
 export interface TownClock {
   readonly subject: TownRows['clock']['subject'];
-  readonly norm: object;
-  readonly calendar: object;
+  /** Ids of the snapshots it keeps; `newSnapshots` hands over the rows. */
+  readonly normId: string;
+  readonly calendarId: string;
   readonly binding: boolean;
   readonly deadline: Deadline;
   readonly warningAt: Instant | null;
@@ -49,4 +50,6 @@ export interface TownHooks {
   stepClock(place: ClockPlace, stepId: string, times: TriggerMoments): TownClock | null;
   /** T20; null where the step's norm is no handling norm. */
   handlingClock(place: ClockPlace, stepId: string, takenAt: Instant): TownClock | null;
+  /** Snapshots that clocks handed out since the last call refer to and no row has yet. */
+  newSnapshots(): readonly TownRows['snapshot'][];
 }

@@ -70,9 +70,11 @@ export interface TownRows {
     readonly takenAt: Instant | null; readonly doneAt: Instant | null; readonly dueAt: Instant | null; readonly inputDocumentId: string | null;
     readonly outputDocumentId: string | null;
   };
+  /** What clocks keep of norms and calendars, each content once. */
+  snapshot: { readonly id: string; readonly kind: 'norm' | 'calendar'; readonly content: object };
   clock: Row & {
     readonly version: number; readonly processId: string; readonly stepRowId: string | null; readonly appealId: string; readonly subject: 'promise' | 'step' | 'cap' | 'legal' | 'handling';
-    readonly editionId: string; readonly norm: object; readonly calendar: object; readonly binding: boolean; readonly startsAt: Instant; readonly countedFrom: Instant;
+    readonly editionId: string; readonly normId: string; readonly calendarId: string; readonly binding: boolean; readonly startsAt: Instant; readonly countedFrom: Instant;
     readonly nominalOn: CivilDate | null; readonly targetAt: Instant | null; readonly dueAt: Instant; readonly warningAt: Instant | null;
     readonly state: 'running' | 'stopped' | 'measured'; readonly stoppedAt: Instant | null; readonly lateSeconds: number; readonly provisional: boolean;
   };

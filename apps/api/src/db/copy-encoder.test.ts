@@ -11,12 +11,11 @@ describe('the text format of COPY', () => {
   it('writes null, numbers, booleans, instants and JSON as PostgreSQL reads them', () => {
     const columns = [
       { column: 'a', key: 'a', kind: 'text' }, { column: 'b', key: 'b', kind: 'number' }, { column: 'c', key: 'c', kind: 'boolean' },
-      { column: 'd', key: 'd', kind: 'instant' }, { column: 'e', key: 'e', kind: 'json' }, { column: 'f', key: 'f', kind: 'sharedJson' }, { column: 'g', key: 'g', kind: 'plain' },
+      { column: 'd', key: 'd', kind: 'instant' }, { column: 'e', key: 'e', kind: 'json' }, { column: 'g', key: 'g', kind: 'plain' },
     ] as const;
-    const shared = { text: 'x\ty' };
-    const row = { a: null, b: 1.5, c: true, d: Date.parse('2026-11-20T06:30:05.007Z'), e: [1, 'a\\b'], f: shared, g: '2026-11-20' };
+    const row = { a: null, b: 1.5, c: true, d: Date.parse('2026-11-20T06:30:05.007Z'), e: [1, 'a\\b'], g: '2026-11-20' };
     expect(encodeCopyRows(columns, [row, { ...row, a: 'z', c: false, d: undefined }])).toBe([
-      String.raw`\N	1.5	t	2026-11-20 06:30:05.007Z	[1,"a\\\\b"]	{"text":"x\\ty"}	2026-11-20`, String.raw`z	1.5	f	\N	[1,"a\\\\b"]	{"text":"x\\ty"}	2026-11-20`, '',
+      String.raw`\N	1.5	t	2026-11-20 06:30:05.007Z	[1,"a\\\\b"]	2026-11-20`, String.raw`z	1.5	f	\N	[1,"a\\\\b"]	2026-11-20`, '',
     ].join('\n'));
   });
 

@@ -1,7 +1,7 @@
 import type { Instant } from '@ortalyk/domain';
 
-/** `plain`: a text without characters to be escaped. `sharedJson`: an object many rows share, written out once. */
-export type CopyKind = 'plain' | 'text' | 'number' | 'boolean' | 'instant' | 'json' | 'sharedJson';
+/** `plain`: a text without characters to be escaped. */
+export type CopyKind = 'plain' | 'text' | 'number' | 'boolean' | 'instant' | 'json';
 
 export interface CopyColumn {
   readonly column: string;
@@ -39,17 +39,6 @@ function two(value: number): string {
   return value < 10 ? `0${value}` : String(value);
 }
 
-// Norm snapshots and calendars are shared by many rows: written once.
-const writtenJson = new WeakMap<object, string>();
-
-function sharedJsonText(value: object): string {
-  const known = writtenJson.get(value);
-  if (known !== undefined) return known;
-  const text = escapeCopyText(JSON.stringify(value));
-  writtenJson.set(value, text);
-  return text;
-}
-
 function valueText(value: unknown, kind: CopyKind): string {
   if (value === null || value === undefined) return NULL;
   switch (kind) {
@@ -65,8 +54,6 @@ function valueText(value: unknown, kind: CopyKind): string {
       return instantText(value as Instant);
     case 'json':
       return escapeCopyText(JSON.stringify(value));
-    case 'sharedJson':
-      return sharedJsonText(value);
   }
 }
 

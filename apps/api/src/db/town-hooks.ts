@@ -1,9 +1,9 @@
 import type { Instant } from '@ortalyk/domain';
-import type { ClockPlace, TownClock, TownHooks, TriggerMoments } from '@ortalyk/demo-town';
+import type { ClockPlace, TownClock, TownHooks, TownRows, TriggerMoments } from '@ortalyk/demo-town';
 import type { NumberSeries } from '@ortalyk/standards';
 import { accountSearchRow } from '../modules/accounts/index.js';
 import { formatNumber } from '../modules/documents/index.js';
-import { type ClockDraft, type Counting, capDrafts, handlingDraft, legalDrafts, promiseDraft, stepDraft } from '../modules/process/index.js';
+import { type ClockDraft, type Counting, capDrafts, handlingDraft, legalDrafts, promiseDraft, snapshotId, stepDraft } from '../modules/process/index.js';
 import { type CalendarSet, type Edition, type OfficeHours, type Route } from '../modules/standards/index.js';
 
 /** An office with its hours, as clocks need it. */
@@ -11,9 +11,17 @@ export interface TownOffice extends OfficeHours {
   readonly id: string;
 }
 
+export interface TownHooksParts {
+  readonly edition: Edition;
+  readonly calendars: CalendarSet;
+  readonly offices: readonly TownOffice[];
+  /** Snapshots the database has already. */
+  readonly snapshotIds: Iterable<string>;
+}
+
 /** Forms and deadlines of the demo town are the product's own: the same functions the use cases call, on the installed edition and calendars. */
-export function townHooks(edition: Edition, calendars: CalendarSet, offices: readonly TownOffice[]): TownHooks {
-  const keeper = new SnapshotKeeper();
+export function townHooks({ edition, calendars, offices, snapshotIds }: TownHooksParts): TownHooks {
+  const keeper = new SnapshotKeeper(snapshotIds);
   const countings = new Map(offices.map((office): [string, Counting] => [office.id, { edition, calendars, office }]));
   const countingOf = (officeId: string): Counting => found(countings.get(officeId), `office ${officeId}`);
   const routes = new Map<string, Route>();
@@ -38,28 +46,49 @@ export function townHooks(edition: Edition, calendars: CalendarSet, offices: rea
     },
     stepClock: (place: ClockPlace, stepId: string, times: TriggerMoments) => keeper.share(stepDraft(countingOf(place.officeId), stepOf(place, stepId), times)),
     handlingClock: (place: ClockPlace, stepId: string, takenAt: Instant) => keeper.share(handlingDraft(countingOf(place.officeId), stepOf(place, stepId), takenAt)),
+    newSnapshots: () => keeper.take(),
   };
 }
 
-/** A million clocks keep a few hundred different norms and calendars: equal ones become one object, so that each is written out once. */
+/** A million clocks keep a few hundred different norms and calendars: each is hashed once and becomes one row. */
 class SnapshotKeeper {
-  readonly #norms = new Map<string, object>();
-  readonly #calendars = new Map<string, object>();
+  readonly #ids = new Map<string, string>();
+  readonly #standing: Set<string>;
+  #made: TownRows['snapshot'][] = [];
+
+  constructor(standing: Iterable<string>) {
+    this.#standing = new Set(standing);
+  }
 
   share(draft: ClockDraft | null): TownClock | null {
     if (draft === null) return null;
-    const { norm, calendar } = draft;
-    const normKey = `${draft.subject} ${norm.normId} ${norm.hoursCalendar}`;
-    const calendarKey = `${calendar.office} ${calendar.days} ${calendar.from} ${calendar.to}`;
-    return { ...draft, norm: shared(this.#norms, normKey, norm), calendar: shared(this.#calendars, calendarKey, calendar) };
+    const { subject, binding, deadline, warningAt, norm, calendar } = draft;
+    const normId = this.#ids.get(normKey(draft)) ?? this.#keep(normKey(draft), { kind: 'norm', content: norm });
+    const calendarId = this.#ids.get(calendarKey(draft)) ?? this.#keep(calendarKey(draft), { kind: 'calendar', content: calendar });
+    return { subject, binding, deadline, warningAt, normId, calendarId };
+  }
+
+  take(): readonly TownRows['snapshot'][] {
+    const made = this.#made;
+    this.#made = [];
+    return made;
+  }
+
+  #keep(key: string, row: Omit<TownRows['snapshot'], 'id'>): string {
+    const id = snapshotId(row.content);
+    this.#ids.set(key, id);
+    if (!this.#standing.has(id)) this.#made.push({ id, ...row });
+    this.#standing.add(id);
+    return id;
   }
 }
 
-function shared(known: Map<string, object>, key: string, value: object): object {
-  const first = known.get(key);
-  if (first !== undefined) return first;
-  known.set(key, value);
-  return value;
+function normKey({ subject, norm }: ClockDraft): string {
+  return `${subject} ${norm.normId} ${norm.hoursCalendar}`;
+}
+
+function calendarKey({ calendar }: ClockDraft): string {
+  return `${calendar.office} ${calendar.days} ${calendar.from} ${calendar.to}`;
 }
 
 function found<T>(value: T | null | undefined, what: string): T {

@@ -20,5 +20,6 @@ export async function townSource(opened: OpenedOrm, wish: TownWish): Promise<Omi
     [edition.pack.offices.map(({ code }) => code)],
   );
   const units = await opened.db.rows<InstalledUnit>(`select id, code, office_id as "officeId" from unit order by code, id`);
-  return { ...wish, pack: edition.pack, editionId: edition.id, offices, units, hooks: townHooks(edition, calendars, offices) };
+  const kept = await opened.db.rows<{ id: string }>(`select id from snapshot`);
+  return { ...wish, pack: edition.pack, editionId: edition.id, offices, units, hooks: townHooks({ edition, calendars, offices, snapshotIds: kept.map(({ id }) => id) }) };
 }

@@ -45,5 +45,5 @@ async function startDuty(work: Work, { contractId, edition, officeId }: DutyPlac
     `insert into process (id, map_id, branch_id, edition_id, office_id, contract_id, state, opened_at) values ($1, $2, $3, $4, $5, $6, 'running', $7)`,
     [processId, mapId, branchId, edition.id, officeId, contractId, asTimestamp(work.now)],
   );
-  addClock(work, { processId, stepRowId: null, appealId: null, editionId: edition.id }, { ...draft, subject: 'promise' });
+  await addClock(work, { processId, stepRowId: null, appealId: null, editionId: edition.id }, { ...draft, subject: 'promise' });
 }

@@ -2,7 +2,8 @@ import { type CalendarDayKind, type CivilDate, type Deadline, type Instant, type
 import type { Db } from '../../db/db.js';
 import { type CalendarSet, type OfficeHours, calendarsOf, editionById } from '../standards/index.js';
 import { recount } from './clock-drafts.js';
-import { type ClockCalendar, type ClockNorm, keptDays, officeOfClock, saysTheSame } from './clock-snapshot.js';
+import { type ClockCalendar, keptDays, officeOfClock, saysTheSame } from './clock-snapshot.js';
+import { type KeptSnapshots, type Snapshots, snapshotsOf } from './snapshots.js';
 
 /** Dates a calendar will say something else of; null: it says nothing of the date any more. */
 export interface CalendarChange {
@@ -29,14 +30,12 @@ export interface AffectedClock {
   readonly calendar: ClockCalendar;
 }
 
-interface OpenClock {
+interface OpenClock extends KeptSnapshots {
   readonly id: string;
   readonly appealId: string | null;
   readonly appealNumber: string | null;
   readonly subject: string;
   readonly editionId: string;
-  readonly norm: ClockNorm;
-  readonly calendar: ClockCalendar;
   readonly startsAt: Instant;
   readonly targetAt: Instant | null;
   readonly dueAt: Instant;
@@ -61,10 +60,11 @@ export async function affectedClocks(db: Db, change: CalendarChange): Promise<re
     const rows = await openClocks(db, { codes, first, last, after });
     const end = rows.at(-1);
     if (end === undefined) return found.toSorted((a, b) => a.beforeDueAt - b.beforeDueAt);
+    const snapshots = await snapshotsOf(db, rows);
     for (const row of rows) {
       const set = sets.get(row.editionId) ?? (await calendarsOf(db, await editionById(db, row.editionId)));
       sets.set(row.editionId, set);
-      const clock = affected(row, calendars, set);
+      const clock = affected(row, calendars, { set, snapshots });
       if (clock !== null) found.push(clock);
     }
     after = end.id;
@@ -80,27 +80,28 @@ interface OpenClocksAsked {
 
 function openClocks(db: Db, { codes, first, last, after }: OpenClocksAsked): Promise<OpenClock[]> {
   return db.rows<OpenClock>(
-    `select c.id, c.appeal_id as "appealId", a.number as "appealNumber", c.subject, c.edition_id as "editionId", c.norm, c.calendar, c.starts_at as "startsAt",
+    `select c.id, c.appeal_id as "appealId", a.number as "appealNumber", c.subject, c.edition_id as "editionId", c.norm_id as "normId", c.calendar_id as "calendarId", c.starts_at as "startsAt",
        c.target_at as "targetAt", c.due_at as "dueAt", c.provisional,
        coalesce((select jsonb_agg(jsonb_build_object('from', extract(epoch from i.from_at) * 1000, 'to', extract(epoch from i.to_at) * 1000) order by i.from_at)
          from clock_interval i where i.process_id = c.process_id and i.kind = 'pause' and i.step_row_id is not distinct from c.step_row_id), '[]') as pauses
-     from clock c left join appeal a on a.id = c.appeal_id
-     where c.state in ('running', 'paused') and c.id > $4 and c.calendar ->> 'days' = any($1) and c.calendar ->> 'from' <= $3 and c.calendar ->> 'to' >= $2
+     from clock c join snapshot k on k.id = c.calendar_id left join appeal a on a.id = c.appeal_id
+     where c.state in ('running', 'paused') and c.id > $4 and k.content ->> 'days' = any($1) and k.content ->> 'from' <= $3 and k.content ->> 'to' >= $2
      order by c.id limit ${BATCH}`,
     [codes, first, last, after],
   );
 }
 
-function affected(row: OpenClock, calendars: ChangedCalendars, set: CalendarSet): AffectedClock | null {
+function affected(row: OpenClock, calendars: ChangedCalendars, { set, snapshots }: { readonly set: CalendarSet; readonly snapshots: Snapshots }): AffectedClock | null {
+  const [norm, calendar] = [snapshots.norm(row), snapshots.calendar(row)];
   // While a step is away its due is «not before»: the open pause is added when the step comes back.
   const pauses = row.pauses.flatMap(({ from, to }) => (to === null ? [] : [{ from, to, clause: '' }]));
-  const deadline = recount(row.norm, calendars.of(set, row.calendar), { startsAt: row.startsAt, pauses, now: row.startsAt });
+  const deadline = recount(norm, calendars.of(set, calendar), { startsAt: row.startsAt, pauses, now: row.startsAt });
   const settled = row.provisional && !deadline.provisional && deadline.targetAt === row.targetAt;
   if (deadline.dueAt === row.dueAt && !settled) return null;
   return {
-    clockId: row.id, appealId: row.appealId, appealNumber: row.appealNumber, subject: row.subject, clause: row.norm.clause, label: row.norm.label,
+    clockId: row.id, appealId: row.appealId, appealNumber: row.appealNumber, subject: row.subject, clause: norm.clause, label: norm.label,
     beforeDueAt: row.dueAt, afterDueAt: deadline.dueAt, shortened: deadline.dueAt < row.dueAt && TOLD.has(row.subject), deadline,
-    calendar: calendars.keptAfter(row.calendar),
+    calendar: calendars.keptAfter(calendar),
   };
 }
 

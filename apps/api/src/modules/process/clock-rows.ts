@@ -4,6 +4,7 @@ import type { Work } from '../../graphql/use-case.js';
 import type { CalendarSet } from '../standards/index.js';
 import { type ClockDraft, calendarsOfClock, recount, stoppedStatus } from './clock-drafts.js';
 import { ClockEntity } from './process.entity.js';
+import { keepSnapshots, snapshotsOf } from './snapshots.js';
 
 /** What a new clock hangs on. */
 export interface ClockOwner {
@@ -13,11 +14,12 @@ export interface ClockOwner {
   readonly editionId: string;
 }
 
-/** Adds the row of a clock that starts. */
-export function addClock(work: Work, owner: ClockOwner, draft: ClockDraft): ClockEntity {
+/** Adds the row of a clock that starts, and what it is promised on. */
+export async function addClock(work: Work, owner: ClockOwner, draft: ClockDraft): Promise<ClockEntity> {
   const { deadline } = draft;
+  const kept = await keepSnapshots(work.ctx.db, draft);
   const clock = work.em.create(ClockEntity, {
-    id: newId(work.now), ...owner, subject: draft.subject, norm: draft.norm, calendar: draft.calendar, binding: draft.binding,
+    id: newId(work.now), ...owner, subject: draft.subject, ...kept, binding: draft.binding,
     startsAt: deadline.startsAt, countedFrom: deadline.countedFrom, nominalOn: deadline.nominalOn, targetAt: deadline.targetAt, dueAt: deadline.dueAt,
     warningAt: draft.warningAt, state: 'running', stoppedAt: null, lateSeconds: 0, provisional: deadline.provisional,
   });
@@ -37,9 +39,16 @@ export function pauseClock(clock: ClockEntity): void {
   clock.state = 'paused';
 }
 
+/** What a clock that goes on is counted with. */
+export interface ResumedOn {
+  readonly set: CalendarSet;
+  readonly pauses: readonly Pause[];
+}
+
 /** T23, T24: a clock goes on after its step was away; the days away are added to its deadline. */
-export function resumeClock(clock: ClockEntity, set: CalendarSet, run: { readonly pauses: readonly Pause[]; readonly now: Instant }): void {
-  const deadline = recount(clock.norm, calendarsOfClock(set, clock.calendar), { startsAt: clock.startsAt, ...run });
+export async function resumeClock(work: Work, clock: ClockEntity, { set, pauses }: ResumedOn): Promise<void> {
+  const snapshots = await snapshotsOf(work.ctx.db, [clock]);
+  const deadline = recount(snapshots.norm(clock), calendarsOfClock(set, snapshots.calendar(clock)), { startsAt: clock.startsAt, pauses, now: work.now });
   clock.state = 'running';
   clock.stoppedAt = null;
   clock.lateSeconds = 0;

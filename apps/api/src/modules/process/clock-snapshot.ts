@@ -1,6 +1,6 @@
 import {
   type CalendarDayKind, type Cap, type CivilDate, type ClockUnit, type Deadline, type Instant, type LocalizedText, type NormForce, type NormSnapshot, type ResolvedTerm,
-  type SlaCalendars, DayCalendar, addCalendarDays, formatCivilDate, snapshotNorm,
+  type SlaCalendars, DayCalendar, addCalendarDays, civilParts, formatCivilDate, snapshotNorm, toEpochDay,
 } from '@ortalyk/domain';
 import type { WeekHours } from '@ortalyk/standards';
 import type { CalendarSet, OfficeHours } from '../standards/index.js';
@@ -24,11 +24,12 @@ export interface ClockNorm extends NormSnapshot {
   readonly cap?: { readonly growsByPauses: boolean } | undefined;
 }
 
-/** What a clock keeps of its calendars: the office's hours, and the dates around its count that are not like their weekday. */
+/**
+ * What a clock keeps of its calendars: the office's hours, and the dates of the months it counts in that are not like their weekday.
+ * Whole months, so that all clocks of an office that begin in one month and end in another keep the same one (decision 11).
+ */
 export interface ClockCalendar {
   readonly days: string;
-  /** Version of the calendar's rows when the clock began; while it is still that, the prepared calendar serves. */
-  readonly version: number;
   readonly office: string;
   readonly timeZone: string;
   readonly hours: WeekHours | null;
@@ -37,7 +38,7 @@ export interface ClockCalendar {
   readonly dates: readonly (readonly [CivilDate, CalendarDayKind])[];
 }
 
-/** Dates kept past the due: enough for it to roll over the longest holidays. */
+/** Dates kept past the due at least. */
 const MARGIN_DAYS = 14;
 
 /** A term about to be frozen: a promise over several steps with its parts. */
@@ -60,11 +61,18 @@ export function capOf(norm: ClockNorm, startsAt: Instant): Cap | null {
 /** Freezes the calendars a deadline was counted on. */
 export function freezeCalendar(set: CalendarSet, office: OfficeHours, deadline: Deadline): ClockCalendar {
   const zone = set.hoursOf(office).zone;
-  const { days, version } = set.dayCalendar(office.calendarCode);
-  const from = formatCivilDate(zone.dayAt(deadline.startsAt));
-  const to = addCalendarDays(deadline.dueOn, MARGIN_DAYS);
+  const { days } = set.dayCalendar(office.calendarCode);
+  const from = `${formatCivilDate(zone.dayAt(deadline.startsAt)).slice(0, 8)}01`;
+  const to = keptUntil(deadline.dueOn);
   const dates = days.definition.exceptions.filter(({ on }) => on >= from && on <= to).map(({ on, kind }) => [on, kind] as const);
-  return { days: days.code, version, office: office.code, timeZone: office.timeZone, hours: office.hours, from, to, dates };
+  return { days: days.code, office: office.code, timeZone: office.timeZone, hours: office.hours, from, to, dates };
+}
+
+/** The last date kept for a due: the end of a month, late enough for it to roll over the longest holidays. */
+export function keptUntil(dueOn: CivilDate): CivilDate {
+  const { year, month } = civilParts(toEpochDay(addCalendarDays(dueOn, MARGIN_DAYS)));
+  const next = month === 12 ? `${year + 1}-01-01` : `${year}-${String(month + 1).padStart(2, '0')}-01`;
+  return addCalendarDays(next, -1);
 }
 
 /** The office of a kept clock, with the hours it had. */
@@ -74,14 +82,23 @@ export function officeOfClock(kept: ClockCalendar): OfficeHours {
 
 /** The calendars a clock was promised on: the prepared ones while they say the same, else rebuilt from what the clock kept. */
 export function thawCalendars(set: CalendarSet, kept: ClockCalendar): SlaCalendars {
+  const known = thawed.get(set)?.get(kept);
+  if (known !== undefined) return known;
   const office = officeOfClock(kept);
-  return saysTheSame(set, kept) ? set.slaOf(office) : set.slaOn(office, keptDays(set.dayCalendar(kept.days).days, kept));
+  const calendars = saysTheSame(set, kept) ? set.slaOf(office) : set.slaOn(office, keptDays(set.dayCalendar(kept.days).days, kept));
+  const ofSet = thawed.get(set) ?? new WeakMap<ClockCalendar, SlaCalendars>();
+  thawed.set(set, ofSet);
+  ofSet.set(kept, calendars);
+  return calendars;
 }
 
+/** Clocks share what they keep: each kept calendar is prepared once for a set. */
+const thawed = new WeakMap<CalendarSet, WeakMap<ClockCalendar, SlaCalendars>>();
+
 /** True where nobody amended the dates a clock kept. */
-export function saysTheSame(set: CalendarSet, { days: code, version, from, to, dates }: ClockCalendar): boolean {
+export function saysTheSame(set: CalendarSet, { days: code, from, to, dates }: ClockCalendar): boolean {
   const present = set.dayCalendar(code);
-  if (present.version === version || present.days.code !== code) return true;
+  if (present.days.code !== code) return true;
   const inside = present.days.definition.exceptions.filter(({ on }) => on >= from && on <= to);
   return inside.length === dates.length && inside.every(({ on, kind }, index) => dates[index]?.[0] === on && dates[index][1] === kind);
 }

@@ -107,7 +107,7 @@ async function goOn(work: Work, running: RunningProcess, { counting, document, b
     return;
   }
   const next = currentRow(running);
-  if (next !== null) openNext(work, running, { counting, document, next });
+  if (next !== null) await openNext(work, running, { counting, document, next });
   await tellOwners(work, running, next);
 }
 
@@ -117,21 +117,21 @@ interface OpenNext {
   readonly next: StepEntity;
 }
 
-function openNext(work: Work, running: RunningProcess, { counting, document, next }: OpenNext): void {
+async function openNext(work: Work, running: RunningProcess, { counting, document, next }: OpenNext): Promise<void> {
   next.inputDocumentId = document.id;
   next.returnReason = null;
   const kept = clocksOfStep(running, next);
   if (kept.length > 0) {
     // T23: a step that was sent back goes on with its own clock.
     for (const clock of kept.filter(({ state }) => state === 'paused')) {
-      resumeClock(clock, counting.calendars, { pauses: awayPauses(running, next), now: work.now });
+      await resumeClock(work, clock, { set: counting.calendars, pauses: awayPauses(running, next) });
       next.dueAt = clock.dueAt;
     }
   } else {
     const definition = running.edition.step(running.process.mapId, next.stepId);
     const draft = definition === null ? null : stepDraft(counting, definition, timesOf(document));
     if (draft !== null) {
-      addClock(work, { processId: running.process.id, stepRowId: next.id, appealId: next.appealId ?? null, editionId: running.process.editionId }, draft);
+      await addClock(work, { processId: running.process.id, stepRowId: next.id, appealId: next.appealId ?? null, editionId: running.process.editionId }, draft);
       next.dueAt = draft.deadline.dueAt;
     }
   }

@@ -18,4 +18,5 @@ export { ProcessResolver } from './process.resolver.js';
 export { ClockSubjectEnum, ClockType, DeadlineExplanationType, ProcessType, StepType } from './process.types.js';
 export { recomputeClocks } from './recompute-clocks.js';
 export { StepConnectionFields, StepFields } from './step.fields.js';
+export { snapshotId } from './snapshots.js';
 export { STEP_COLUMNS, type StepRow } from './step.queries.js';

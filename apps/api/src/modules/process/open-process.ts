@@ -49,8 +49,8 @@ export async function openProcess(work: Work, open: OpenProcess): Promise<Outcom
   const promise = promiseDraft(counting, route, times);
   const chain = [...(promise === null ? [] : [promise]), ...capDrafts(counting, route, times), ...legalDrafts(counting, times)];
   const owner = { processId: process.id, appealId, editionId: counting.edition.id };
-  for (const draft of chain) addClock(work, { ...owner, stepRowId: null }, draft);
-  if (own !== null) addClock(work, { ...owner, stepRowId: current.id }, own);
+  for (const draft of chain) await addClock(work, { ...owner, stepRowId: null }, draft);
+  if (own !== null) await addClock(work, { ...owner, stepRowId: current.id }, own);
   recordOpened(work, current);
   return accepted({ process, current, dueAt: bindingDue(chain) });
 }

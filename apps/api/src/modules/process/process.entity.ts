@@ -1,7 +1,6 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import type { ClockStatus, ProcessStatus, StepStatus } from '@ortalyk/domain';
 import { baseColumns, civilDate, instant, rowColumns } from '../../db/columns.js';
-import type { ClockNorm, ClockCalendar } from './clock-snapshot.js';
 
 const ProcessSchema = defineEntity({
   name: 'ProcessEntity',
@@ -61,9 +60,9 @@ const ClockSchema = defineEntity({
     appealId: p.uuid().nullable(),
     subject: p.string().$type<'promise' | 'step' | 'cap' | 'legal' | 'handling'>(),
     editionId: p.uuid(),
-    /** Snapshots: no later edition or calendar can change what was promised (T21). */
-    norm: p.json().$type<ClockNorm>(),
-    calendar: p.json().$type<ClockCalendar>(),
+    /** Snapshots: no later edition or calendar can change what was promised (T21); equal ones are kept once (decision 11). */
+    normId: p.uuid(),
+    calendarId: p.uuid(),
     binding: p.boolean(),
     startsAt: instant(),
     countedFrom: instant(),

@@ -37,9 +37,9 @@ export interface ClockRow {
 }
 
 const CLOCKS = `select c.id, c.process_id as "processId", c.step_row_id as "stepRowId", c.appeal_id as "appealId", c.subject, c.edition_id as "editionId",
-    p.map_id as "mapId", c.norm, c.calendar, c.binding, c.starts_at as "startsAt", c.nominal_on as "nominalOn", c.target_at as "targetAt",
+    p.map_id as "mapId", n.content as norm, k.content as calendar, c.binding, c.starts_at as "startsAt", c.nominal_on as "nominalOn", c.target_at as "targetAt",
     c.due_at as "dueAt", c.warning_at as "warningAt", c.state, c.stopped_at as "stoppedAt", c.provisional
-  from clock c join process p on p.id = c.process_id`;
+  from clock c join process p on p.id = c.process_id join snapshot n on n.id = c.norm_id join snapshot k on k.id = c.calendar_id`;
 
 /** Batched processes of appeals. */
 export const processesOfAppeal = defineLoader<string, ProcessRow[]>(async (ctx, ids) => {

@@ -1,8 +1,10 @@
-import { clockState } from '@ortalyk/domain';
+import { type SlaCalendars, clockState } from '@ortalyk/domain';
 import type { Db } from '../../db/db.js';
 import { type CalendarSet, calendarsOf, editionById } from '../standards/index.js';
 import { calendarsOfClock, recount } from './clock-drafts.js';
+import type { ClockNorm } from './clock-snapshot.js';
 import type { ClockRow } from './process.queries.js';
+import { type KeptSnapshots, type Snapshots, snapshotsOf } from './snapshots.js';
 
 /** A kept clock that does not agree with its own events. */
 export interface ClockDifference {
@@ -17,7 +19,7 @@ export interface ClockReport {
   readonly differences: readonly ClockDifference[];
 }
 
-interface KeptClock extends Pick<ClockRow, 'id' | 'processId' | 'stepRowId' | 'editionId' | 'norm' | 'calendar' | 'binding' | 'startsAt' | 'nominalOn' | 'targetAt' | 'dueAt' | 'state' | 'stoppedAt'> {
+interface KeptClock extends KeptSnapshots, Pick<ClockRow, 'id' | 'processId' | 'stepRowId' | 'editionId' | 'binding' | 'startsAt' | 'nominalOn' | 'targetAt' | 'dueAt' | 'state' | 'stoppedAt'> {
   readonly pauses: readonly { readonly from: number; readonly to: number | null }[];
   /** The due copied onto the step for lists (decision 6); undefined where this clock is not the step's last. */
   readonly copy: number | null;
@@ -37,11 +39,12 @@ export async function recomputeClocks(db: Db): Promise<ClockReport> {
     const rows = await nextClocks(db, after);
     const last = rows.at(-1);
     if (last === undefined) return { checked, differences };
+    const snapshots = await snapshotsOf(db, rows);
     for (const row of rows) {
       const edition = await editionById(db, row.editionId);
       const set = sets.get(edition.id) ?? (await calendarsOf(db, edition));
       sets.set(edition.id, set);
-      const found = differencesOf(row, set);
+      const found = differencesOf(row, { set, snapshots });
       if (differences.length < MOST_DIFFERENCES) differences.push(...found);
     }
     checked += rows.length;
@@ -51,7 +54,7 @@ export async function recomputeClocks(db: Db): Promise<ClockReport> {
 
 async function nextClocks(db: Db, after: string): Promise<KeptClock[]> {
   return db.rows<KeptClock>(
-    `select c.id, c.process_id as "processId", c.step_row_id as "stepRowId", c.edition_id as "editionId", c.norm, c.calendar, c.binding, c.starts_at as "startsAt",
+    `select c.id, c.process_id as "processId", c.step_row_id as "stepRowId", c.edition_id as "editionId", c.norm_id as "normId", c.calendar_id as "calendarId", c.binding, c.starts_at as "startsAt",
        c.nominal_on as "nominalOn", c.target_at as "targetAt", c.due_at as "dueAt", c.state, c.stopped_at as "stoppedAt", s.due_at as copy,
        c.step_row_id is not null and not exists (select 1 from clock x where x.step_row_id = c.step_row_id
          and (x.starts_at, x.subject = 'handling', x.id) > (c.starts_at, c.subject = 'handling', c.id)) as "isLast",
@@ -62,24 +65,25 @@ async function nextClocks(db: Db, after: string): Promise<KeptClock[]> {
   );
 }
 
-function differencesOf(row: KeptClock, set: CalendarSet): readonly ClockDifference[] {
-  const calendars = calendarsOfClock(set, row.calendar);
+function differencesOf(row: KeptClock, { set, snapshots }: { readonly set: CalendarSet; readonly snapshots: Snapshots }): readonly ClockDifference[] {
+  const norm = snapshots.norm(row);
+  const calendars = calendarsOfClock(set, snapshots.calendar(row));
   const pauses = row.pauses.map(({ from, to }) => ({ from, to, clause: '' }));
   // While a step is away its due is «not before»: it is written again when the step comes back.
   const closed = pauses.filter(({ to }) => to !== null);
-  const { dueAt, targetAt, nominalOn } = recount(row.norm, calendars, { startsAt: row.startsAt, pauses: closed, now: row.startsAt });
+  const { dueAt, targetAt, nominalOn } = recount(norm, calendars, { startsAt: row.startsAt, pauses: closed, now: row.startsAt });
   const pairs: readonly (readonly [ClockDifference['field'], unknown, unknown])[] = [
     ['dueAt', row.dueAt, dueAt], ['targetAt', row.targetAt, targetAt], ['nominalOn', row.nominalOn, nominalOn],
-    ['state', row.state, stateOf(row, calendars)], ...(row.isLast ? [['copy', row.copy, row.dueAt] as const] : []),
+    ['state', row.state, stateOf(row, norm, calendars)], ...(row.isLast ? [['copy', row.copy, row.dueAt] as const] : []),
   ];
   return pairs.filter(([, kept, counted]) => kept !== counted).map(([field, kept, counted]) => ({ clockId: row.id, field, kept, counted }));
 }
 
 /** The status its own events give it (T30); refused and cancelled clocks ended by an act that is not counted here. */
-function stateOf(row: KeptClock, calendars: ReturnType<typeof calendarsOfClock>): string {
+function stateOf(row: KeptClock, norm: ClockNorm, calendars: SlaCalendars): string {
   if (row.state === 'refused' || row.state === 'cancelled') return row.state;
   if (row.stoppedAt === null) return row.pauses.some(({ to }) => to === null) ? 'paused' : 'running';
-  const { force, judged } = row.norm;
+  const { force, judged } = norm;
   const events = [{ type: 'started' as const, at: row.startsAt }, { type: 'stopped' as const, at: row.stoppedAt }];
-  return clockState({ term: row.norm, force, judged, calendars }, events, row.stoppedAt)?.status ?? row.state;
+  return clockState({ term: norm, force, judged, calendars }, events, row.stoppedAt)?.status ?? row.state;
 }

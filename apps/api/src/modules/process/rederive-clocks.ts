@@ -1,10 +1,11 @@
-import { type Instant, addCalendarDays, formatInstant } from '@ortalyk/domain';
+import { type Instant, formatInstant } from '@ortalyk/domain';
 import type { Work } from '../../graphql/use-case.js';
 import { type CalendarSet, calendarsOf, editionById } from '../standards/index.js';
 import type { AffectedClock } from './affected-clocks.js';
 import { warningOf } from './clock-drafts.js';
-import { type ClockCalendar, thawCalendars } from './clock-snapshot.js';
+import { type ClockCalendar, type ClockNorm, keptUntil, thawCalendars } from './clock-snapshot.js';
 import { ClockEntity, StepEntity } from './process.entity.js';
+import { keepSnapshots, snapshotsOf } from './snapshots.js';
 
 /** Why clocks are moved; written with each of them. */
 export interface Rederivation {
@@ -12,9 +13,6 @@ export interface Rederivation {
   readonly calendarCode: string;
   readonly on: string;
 }
-
-/** Dates a moved clock keeps past its new due. */
-const MARGIN_DAYS = 14;
 
 /**
  * Moves open clocks to the dates they were counted to, each as a recorded act (T21): the clock with the calendar it now keeps, the copies
@@ -25,42 +23,47 @@ export async function rederiveClocks(work: Work, affected: readonly AffectedCloc
   const byId = new Map(affected.map((clock) => [clock.clockId, clock]));
   const clocks = await work.em.find(ClockEntity, { id: { $in: [...byId.keys()] } });
   const sets = new Map<string, CalendarSet>();
+  const snapshots = await snapshotsOf(work.ctx.db, clocks);
   for (const clock of clocks) {
     const change = byId.get(clock.id);
     if (change === undefined) continue;
     const set = sets.get(clock.editionId) ?? (await calendarsOf(work.ctx.db, await editionById(work.ctx.db, clock.editionId)));
     sets.set(clock.editionId, set);
-    moveClock(clock, change, set);
-    if (change.afterDueAt !== change.beforeDueAt) recordMoved(work, clock, { change, why });
+    const norm = snapshots.norm(clock);
+    await moveClock(work, clock, { change, norm, set });
+    if (change.afterDueAt !== change.beforeDueAt) recordMoved(work, clock, { change, norm, why });
   }
   await work.em.flush();
   await moveCopies(work, clocks);
 }
 
-function moveClock(clock: ClockEntity, { deadline, calendar }: AffectedClock, set: CalendarSet): void {
-  const kept = widened(calendar, { set, dueOn: deadline.dueOn });
-  clock.calendar = kept;
+interface Moved {
+  readonly change: AffectedClock;
+  readonly norm: ClockNorm;
+}
+
+async function moveClock(work: Work, clock: ClockEntity, { change, norm, set }: Moved & { readonly set: CalendarSet }): Promise<void> {
+  const { deadline } = change;
+  const calendar = widened(change.calendar, { set, dueOn: deadline.dueOn });
+  clock.calendarId = (await keepSnapshots(work.ctx.db, { norm, calendar })).calendarId;
   clock.dueAt = deadline.dueAt;
   clock.nominalOn = deadline.nominalOn;
   clock.targetAt = deadline.targetAt;
   clock.provisional = deadline.provisional;
-  clock.warningAt = clock.binding ? warningOf(clock.norm, thawCalendars(set, kept), deadline) : null;
+  clock.warningAt = clock.binding ? warningOf(norm, thawCalendars(set, calendar), deadline) : null;
 }
 
 function widened(kept: ClockCalendar, { set, dueOn }: { readonly set: CalendarSet; readonly dueOn: string }): ClockCalendar {
-  const to = addCalendarDays(dueOn, MARGIN_DAYS);
-  if (to <= kept.to) return { ...kept, version: OWN_VERSION };
+  const to = keptUntil(dueOn);
+  if (to <= kept.to) return kept;
   const later = set.dayCalendar(kept.days).days.definition.exceptions.filter(({ on }) => on > kept.to && on <= to).map(({ on, kind }) => [on, kind] as const);
-  return { ...kept, to, dates: [...kept.dates, ...later], version: OWN_VERSION };
+  return { ...kept, to, dates: [...kept.dates, ...later] };
 }
 
-/** A version no calendar has: a moved clock is counted on what it keeps wherever that differs. */
-const OWN_VERSION = 0;
-
-function recordMoved(work: Work, clock: ClockEntity, { change, why }: { readonly change: AffectedClock; readonly why: Rederivation }): void {
+function recordMoved(work: Work, clock: ClockEntity, { change, norm, why }: Moved & { readonly why: Rederivation }): void {
   work.record({
     type: 'clockRederived', entity: 'clock', entityId: clock.id, appealId: clock.appealId ?? null,
-    data: { subject: clock.subject, normId: clock.norm.normId, clause: clock.norm.clause, reason: why.reason, calendar: why.calendarCode, on: why.on },
+    data: { subject: clock.subject, normId: norm.normId, clause: norm.clause, reason: why.reason, calendar: why.calendarCode, on: why.on },
     changes: [{ field: 'dueAt', before: text(change.beforeDueAt), after: text(change.afterDueAt) }],
   });
 }

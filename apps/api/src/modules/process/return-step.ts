@@ -47,6 +47,6 @@ async function reopenClock(work: Work, running: RunningProcess, reopened: StepEn
   const own = clocksOfStep(running, reopened).toSorted((a, b) => b.startsAt - a.startsAt || (a.subject === 'handling' ? -1 : 1))[0];
   if (own === undefined) return;
   const { calendars } = await countingOf(work, running);
-  resumeClock(own, calendars, { pauses: awayPauses(running, reopened), now: work.now });
+  await resumeClock(work, own, { set: calendars, pauses: awayPauses(running, reopened) });
   reopened.dueAt = own.dueAt;
 }

@@ -35,7 +35,7 @@ export async function takeStep(ctx: RequestContext, input: StepVersion): Promise
 async function resumeOwnClocks(work: Work, running: RunningProcess): Promise<void> {
   const { calendars } = await countingOf(work, running);
   for (const clock of clocksOfStep(running, running.step).filter(({ state }) => state === 'paused')) {
-    resumeClock(clock, calendars, { pauses: awayPauses(running, running.step), now: work.now });
+    await resumeClock(work, clock, { set: calendars, pauses: awayPauses(running, running.step) });
     running.step.dueAt = clock.dueAt;
   }
 }
@@ -47,6 +47,6 @@ async function startHandling(work: Work, running: RunningProcess): Promise<void>
   const draft = handlingDraft(await countingOf(work, running), running.definition, work.now);
   if (draft === null) return;
   for (const waiting of own) stopClock(waiting, work.now);
-  addClock(work, { processId: process.id, stepRowId: step.id, appealId: step.appealId ?? null, editionId: process.editionId }, draft);
+  await addClock(work, { processId: process.id, stepRowId: step.id, appealId: step.appealId ?? null, editionId: process.editionId }, draft);
   step.dueAt = draft.deadline.dueAt;
 }
