@@ -5,7 +5,7 @@ import { type TestApi, startApi } from './harness/start-api.js';
 import { type BuiltAccount, Town } from './harness/town.js';
 
 const FIELDS = `
-  operation { id kind outcome effectiveOn reasons papers canUndo undoesId document { number kind { code } } recordedBy { id } }
+  operation { id kind outcome effectiveOn reasons papers canUndo undoesId changes { field before after } document { number kind { code } } recordedBy { id } }
   account { id version state closedOn mergedIntoId customer { id fullName } premises { heatedAreaHundredths residents }
     facts { kind amount basis fromOn toOn } ownerships { fromOn toOn customer { id } } operations { id kind undoneById } }
   newAccounts { id number address state customer { id } }
@@ -75,7 +75,7 @@ describe('correctArea', () => {
     expect(facts(done, 'area')).toEqual([[6210, '2026-09-15', null], [5430, '2015-01-01', '2026-09-15']]);
     expect(done.account?.premises.heatedAreaHundredths).toBe(6210);
     expect(done.recalculationMonths).toEqual(['2026-09', '2026-10']);
-    expect(done.operation).toMatchObject({ kind: 'correctArea', outcome: 'done', document: { kind: { code: 'applicationCorrection' } } });
+    expect(done.operation).toMatchObject({ kind: 'correctArea', outcome: 'done', changes: [{ field: 'area', before: 5430, after: 6210 }], document: { kind: { code: 'applicationCorrection' } } });
     const event = await t.db.row<{ changes: object[] }>(`select changes from event where account_id = $1 and type = 'accountChanged'`, [account.id]);
     expect(event?.changes).toEqual([{ field: 'area', before: 5430, after: 6210 }]);
   });
@@ -142,6 +142,9 @@ describe('correctResidents and changeChargeBasis', () => {
     const account = await town.account();
     const id = newId();
     await t.db.rows(`insert into representative (id, customer_id, full_name, basis, valid_from, valid_to) values ($1, $2, 'Представитель', 'powerOfAttorney', '2020-01-01', '2026-11-01')`, [id, account.customerId]);
+    const stranger = newId();
+    await t.db.rows(`insert into representative (id, customer_id, full_name, basis, valid_from) values ($1, $2, 'Чужой', 'powerOfAttorney', '2020-01-01')`, [stranger, await town.customer()]);
+    expect(codesOf(await run('correctResidents', account, { residents: 2, representativeId: stranger }))).toEqual([['unknownRepresentative', 'representativeId']]);
     expect(codesOf(await run('correctResidents', account, { residents: 2, representativeId: id }))).toEqual([['powerExpired', 'representativeId']]);
     expect(codesOf(await run('correctResidents', account, { residents: 2, representativeId: newId() }))).toEqual([['unknownRepresentative', 'representativeId']]);
   });
@@ -248,44 +251,5 @@ describe('renameAtDesk', () => {
     expect(JSON.stringify(await t.db.rows(`select data, changes from event where account_id = $1`, [account.id]))).not.toMatch(/Петрова|Иванова/);
     expect((await undo(done.operation?.id ?? '', account.id)).account?.customer.fullName).toBe('Иванова Мария');
     expect(codesOf(await run('renameAtDesk', account, { fullName: ' ' }))).toEqual([['nameRequired', 'fullName']]);
-  });
-});
-
-describe('document packages and the house file', () => {
-  const SAVE = `mutation S($input: SaveDocumentPackageInput!) { saveDocumentPackage(input: $input) { package { operation version missingAmount items { code required } } problems { code path } } }`;
-  const NOTICE = `mutation N($input: MissingPapersInput!) { issueMissingPapersNotice(input: $input) { dueOn missing { code } document { note kind { code } } problems { code path } } }`;
-
-  it('an administrator edits a check-list, nobody else', async () => {
-    const boss = await t.as('administrator');
-    const item = { code: 'application', required: true, label: { ru: 'Заявление' } };
-    const input = { operation: 'contract', version: 1, items: [item, { code: 'passport', required: false, label: { ru: 'Паспорт' } }], missingAmount: 3, missingUnit: 'calendarDays' };
-    const saved = await boss.ask<{ saveDocumentPackage: object }>(SAVE, { input });
-    expect(saved.saveDocumentPackage).toEqual({
-      package: { operation: 'contract', version: 2, missingAmount: 3, items: [{ code: 'application', required: true }, { code: 'passport', required: false }] }, problems: [],
-    });
-    expect(await boss.faultOf(SAVE, { input })).toBe('STALE');
-    expect(await desk.faultOf(SAVE, { input })).toBe('FORBIDDEN');
-    const wrong = await boss.ask<{ saveDocumentPackage: { problems: object[] } }>(SAVE, { input: { ...input, version: 2, missingAmount: 366, missingUnit: 'moons', items: [item, { ...item, label: { ru: ' ' } }] } });
-    expect(wrong.saveDocumentPackage.problems).toEqual([
-      { code: 'amountOutOfRange', path: 'missingAmount' }, { code: 'unitUnknown', path: 'missingUnit' }, { code: 'paperTwice', path: 'items.1.code' }, { code: 'labelRequired', path: 'items.1.label' },
-    ]);
-  });
-
-  it('a notice names the missing papers and the last day they are waited for', async () => {
-    const account = await town.account();
-    const send = (papers: readonly string[]) => desk.ask<{ issueMissingPapersNotice: { problems: object[] } }>(NOTICE, { input: { accountId: account.id, operation: 'changeOwner', papers, idempotencyKey: newId() } });
-    // Friday 20 November 2026: five working days on is Friday 27.
-    expect((await send(['application'])).issueMissingPapersNotice).toMatchObject({
-      dueOn: '2026-11-27', missing: [{ code: 'identityDocument' }, { code: 'titleDocument' }], document: { kind: { code: 'outgoingLetter' } }, problems: [],
-    });
-    expect((await send(PAPERS['changeOwner'] ?? [])).issueMissingPapersNotice.problems).toEqual([{ code: 'nothingMissing', path: 'papers' }]);
-  });
-
-  it('a house file holds its accounts and their documents', async () => {
-    const account = await town.account();
-    await run('correctArea', account, { areaHundredths: 6000 });
-    const house = await t.db.row<{ id: string }>(`select house_id as id from premises p join account a on a.premises_id = p.id where a.id = $1`, [account.id]);
-    const { houseFile } = await desk.ask<{ houseFile: { accounts: object[]; documents: object[] } }>(`query H($id: ID!) { houseFile(houseId: $id) { house { address } accounts { id } documents { kind { code } } } }`, { id: house?.id });
-    expect(houseFile).toMatchObject({ accounts: [{ id: account.id }], documents: [{ kind: { code: 'applicationCorrection' } }] });
   });
 });

@@ -1,5 +1,5 @@
 import {
-  AccountFactFields, AccountFields, AccountOperationResolver, AccountResolver, CustomerAccountFields, FactFields, OperationFields, OwnershipFields, PremisesFields,
+  AccountCallerFields, CallerCheckFields, AccountFactFields, AccountFields, AccountOperationResolver, AccountResolver, CustomerAccountFields, FactFields, OperationFields, OwnershipFields, PremisesFields,
 } from '../modules/accounts/index.js';
 import {
   AccountAppealFields, AppealCardFields, AppealConnectionFields, AppealFields, AppealResolver, StepAppealFields,
@@ -9,6 +9,8 @@ import { CalendarResolver } from '../modules/calendars/index.js';
 import { ContractFields, ContractMoveFields, ContractResolver } from '../modules/contracts/index.js';
 import { CustomerFields, CustomerResolver, PersonFields, PersonalReadFields, PersonResolver } from '../modules/customers/index.js';
 import { DocumentFields } from '../modules/documents/index.js';
+import { AccountLedgerFields, BalancePartFields, DebtCertificateResolver, LedgerEntryFields } from '../modules/ledger/index.js';
+import { AccountMeterFields } from '../modules/meters/index.js';
 import { OfficeFields, OfficeResolver, UnitFields } from '../modules/offices/index.js';
 import { ClockFields, DeadlineResolver, ProcessFields, ProcessResolver, StepConnectionFields, StepFields } from '../modules/process/index.js';
 import {
@@ -19,13 +21,15 @@ import { SupervisionResolver } from '../modules/supervision/index.js';
 
 /** Every resolver class of the schema. A module adds its classes here, one line each. */
 export const resolvers: readonly (new () => object)[] = [
-  AccountFactFields, AccountFields, AccountOperationResolver, AccountResolver, CustomerAccountFields, FactFields, OperationFields, OwnershipFields, PremisesFields,
+  AccountCallerFields, CallerCheckFields, AccountFactFields, AccountFields, AccountOperationResolver, AccountResolver, CustomerAccountFields, FactFields, OperationFields, OwnershipFields, PremisesFields,
   AccountAppealFields, AppealCardFields, AppealConnectionFields, AppealFields, AppealResolver, StepAppealFields,
   EventFields,
   CalendarResolver,
   ContractFields, ContractMoveFields, ContractResolver,
   CustomerFields, CustomerResolver, PersonFields, PersonalReadFields, PersonResolver,
   DocumentFields,
+  AccountLedgerFields, BalancePartFields, DebtCertificateResolver, LedgerEntryFields,
+  AccountMeterFields,
   OfficeFields, OfficeResolver, UnitFields,
   ClockFields, DeadlineResolver, ProcessFields, ProcessResolver, StepConnectionFields, StepFields,
   GrantFields, SessionResolver, StaffConnectionFields, StaffDirectoriesResolver, StaffFields, StaffResolver, ViewerFields,

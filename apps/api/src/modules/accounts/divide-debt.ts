@@ -1,4 +1,5 @@
-import { type DebtDivision, type Outcome, accepted, decideDebtDivision, missingPapers } from '@ortalyk/domain';
+import { type DebtDivision, type Instant, type Outcome, accepted, decideDebtDivision, missingPapers } from '@ortalyk/domain';
+import type { Db } from '../../db/db.js';
 import type { RequestContext } from '../../graphql/context.js';
 import { registerDocument } from '../documents/index.js';
 import type { DivideDebtInput } from './operation.inputs.js';
@@ -20,7 +21,7 @@ export function divideDebt(ctx: RequestContext, input: DivideDebtInput): Promise
     check: () => [],
     apply: async (operation) => {
       const { work, account } = operation;
-      const former = await formerOwner(operation);
+      const former = await formerOwner(work.sql, account);
       const items = (await packageOf(work.sql, 'divideDebt'))?.items ?? [];
       const missing = missingPapers(items, input.papers).map(({ code }) => code);
       const owner = await work.sql.row<{ kind: 'person' | 'legalEntity' }>(`select kind from customer where id = $1`, [account.customerId]);
@@ -28,24 +29,28 @@ export function divideDebt(ctx: RequestContext, input: DivideDebtInput): Promise
       const letterId = await registerLetter(operation, input, decision);
       return accepted({
         changes: [], letterId, reasons: decision.granted ? [] : decision.reasons,
-        data: { formerCustomerId: former.customerId, debtMinor: former.debtMinor, asOf: former.asOf, missing, letterId },
+        data: { formerCustomerId: former.customerId, debtMinor: former.debtMinor, asOf: former.asOf === null ? null : new Date(former.asOf).toISOString(), missing, letterId },
       });
     },
   });
 }
 
-interface FormerDebt {
+/** A customer and everybody merged into that customer: billing knows the debt by the number it had before. */
+const TWINS = `with recursive twin (id) as (select $2::uuid union select c.id from customer c join twin on c.merged_into_id = twin.id) select id from twin`;
+
+export interface FormerDebt {
   readonly customerId: string | null;
   readonly debtMinor: number;
-  readonly asOf: string | null;
+  readonly asOf: Instant | null;
 }
 
-async function formerOwner({ work, account }: Operation): Promise<FormerDebt> {
-  const owners = await ownersOf(work.sql, account.id);
+/** The owner before the present one and what that owner still owes on the account, as billing last told. */
+export async function formerOwner(sql: Db, account: { readonly id: string; readonly customerId: string }): Promise<FormerDebt> {
+  const owners = await ownersOf(sql, account.id);
   const former = owners.findLast(({ toOn, value }) => toOn !== null && value !== account.customerId)?.value ?? null;
   if (former === null) return { customerId: null, debtMinor: 0, asOf: null };
-  const row = await work.sql.row<{ debt: number | null; asOf: string | null }>(
-    `select sum(balance_minor)::bigint as debt, max(as_of)::text as "asOf" from ledger_balance where account_id = $1 and owner_customer_id = $2`, [account.id, former]);
+  const row = await sql.row<{ debt: number | null; asOf: Instant | null }>(
+    `select sum(balance_minor)::bigint as debt, max(as_of) as "asOf" from ledger_balance where account_id = $1 and owner_customer_id in (${TWINS})`, [account.id, former]);
   return { customerId: former, debtMinor: Number(row?.debt ?? 0), asOf: row?.asOf ?? null };
 }
 

@@ -2,9 +2,17 @@ import type { LocalizedText } from '@ortalyk/domain';
 import type { RequestContext } from '../../graphql/context.js';
 import { isId } from '../../platform/ids.js';
 import { documentById } from '../documents/index.js';
-import { ACCOUNT_COLUMNS, type AccountRow } from './account.queries.js';
+import { ACCOUNT_COLUMNS, type AccountRow, accountById } from './account.queries.js';
 
 const MAX_DOCUMENTS = 100;
+
+/** Papers of the accounts themselves and of their appeals; each branch reads its own index. */
+const DOCUMENTS = `
+  select id, account_id as "accountId" from (
+    select id, account_id, registered_at from document where account_id = any($1)
+    union
+    select d.id, a.account_id, d.registered_at from appeal a join document d on d.appeal_id = a.id where a.account_id = any($1) and d.account_id is null
+  ) d order by registered_at desc, id desc limit ${MAX_DOCUMENTS}`;
 
 interface HouseRow {
   readonly id: string;
@@ -27,11 +35,11 @@ export async function houseFile(ctx: RequestContext, houseId: string): Promise<u
   const accounts = await ctx.db.rows<AccountRow>(
     `select ${columns} from account ac join premises p on p.id = ac.premises_id where p.house_id = $1
      order by nullif(regexp_replace(p.flat, '\\D', '', 'g'), '')::bigint nulls last, ac.number`, [houseId]);
-  const documents = await ctx.db.rows<{ id: string }>(
-    `select id from document where account_id = any($1) order by registered_at desc, id desc limit ${MAX_DOCUMENTS}`, [accounts.map(({ id }) => id)]);
+  const documents = await ctx.db.rows<{ id: string; accountId: string }>(DOCUMENTS, [accounts.map(({ id }) => id)]);
   const { districtCode, districtName, ...facts } = house;
   return {
     house: { ...facts, district: districtCode === null ? null : { code: districtCode, label: districtName } },
-    accounts, documents: documentById(ctx).loadMany(documents.map(({ id }) => id)),
+    accounts,
+    documents: documents.map(({ id, accountId }) => ({ account: accountById(ctx).load(accountId), document: documentById(ctx).load(id) })),
   };
 }

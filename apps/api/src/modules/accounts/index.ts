@@ -5,6 +5,7 @@ followCustomers();
 export { AccountEntity, ContractEntity, DistrictEntity, HouseEntity, PremisesEntity } from './account.entity.js';
 export { AccountFields, CustomerAccountFields } from './account.fields.js';
 export { ACCOUNT_COLUMNS, type AccountRow, accountById, accountsByIds, accountsOfCustomer, contractById } from './account.queries.js';
+export { AccountCallerFields, CallerCheckFields } from './caller-check.fields.js';
 export { AccountResolver } from './account.resolver.js';
 export { AccountStateEnum, AccountType, ContractType } from './account.types.js';
 export { indexAccount, indexAccounts } from './index-account.js';

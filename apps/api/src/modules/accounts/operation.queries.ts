@@ -3,6 +3,7 @@ import type { Db } from '../../db/db.js';
 import type { RequestContext } from '../../graphql/context.js';
 import { byId, defineLoader, groupBy } from '../../graphql/loaders.js';
 import { payloadOf } from '../../graphql/payload.js';
+import type { FieldChange } from '../../graphql/use-case.js';
 import { documentById } from '../documents/index.js';
 import { effectiveInForce } from '../standards/index.js';
 import { accountById } from './account.queries.js';
@@ -78,10 +79,12 @@ export interface OperationRow {
   readonly undoneById: string | null;
   readonly appealId: string | null;
   readonly documentId: string | null;
+  readonly changes: readonly FieldChange[];
 }
 
 const OPERATIONS = `select o.id, o.account_id as "accountId", o.kind, o.outcome, o.effective_on as "effectiveOn", o.recorded_at as "recordedAt", o.recorded_by as "recordedById",
     o.papers, o.reasons, o.note, o.undoes_id as "undoesId", o.undone_by_id as "undoneById", o.appeal_id as "appealId", o.document_id as "documentId",
+    coalesce(o.data -> 'changes', '[]') as changes,
     o.kind <> 'undo' and o.outcome = 'done' and o.undone_by_id is null
       and not exists (select 1 from account_fact f where f.operation_id = o.id and f.superseded_by_id is not null)
       and not exists (select 1 from ownership w where w.operation_id = o.id and w.superseded_by_id is not null) as "canUndo"

@@ -1,4 +1,5 @@
 import { Arg, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
+import { LocalDate } from '../../graphql/scalars.js';
 import { Permission } from '../../graphql/access.js';
 import type { RequestContext } from '../../graphql/context.js';
 import { payloadOf } from '../../graphql/payload.js';
@@ -7,6 +8,7 @@ import { closeAccount } from './close-account.js';
 import { changeChargeBasis, correctArea, correctResidents } from './correct-fact.js';
 import { divideDebt } from './divide-debt.js';
 import { houseFile } from './house-file.js';
+import { accountMergePreview, debtDivisionPreview } from './operation-previews.js';
 import { mergeAccounts } from './merge-accounts.js';
 import { issueMissingPapersNotice } from './missing-papers.js';
 import {
@@ -15,7 +17,7 @@ import {
 } from './operation.inputs.js';
 import { operationPayload, documentPackages, noticePayload } from './operation.queries.js';
 import {
-  AccountOperationPayloadType, DocumentPackagePayloadType, DocumentPackageType, HouseFileType, MissingPapersNoticePayloadType,
+  AccountMergePreviewType, AccountOperationPayloadType, DebtDivisionPreviewType, DocumentPackagePayloadType, DocumentPackageType, HouseFileType, MissingPapersNoticePayloadType,
 } from './operation.types.js';
 import { renameAtDesk } from './rename-at-desk.js';
 import { saveDocumentPackage } from './save-document-package.js';
@@ -34,6 +36,27 @@ export class AccountOperationResolver {
   @Query(() => [DocumentPackageType])
   documentPackages(@Ctx() ctx: RequestContext): Promise<unknown> {
     return documentPackages(ctx.db);
+  }
+
+  @Permission('accounts:read')
+  @Query(() => AccountMergePreviewType, { nullable: true })
+  accountMergePreview(
+    @Arg('accountId', () => ID) accountId: string,
+    @Arg('intoAccountId', () => ID) intoAccountId: string,
+    @Arg('effectiveOn', () => LocalDate) effectiveOn: string,
+    @Ctx() ctx: RequestContext,
+  ): Promise<unknown> {
+    return accountMergePreview(ctx, { accountId, intoAccountId, effectiveOn });
+  }
+
+  @Permission('accounts:read')
+  @Query(() => DebtDivisionPreviewType, { nullable: true })
+  debtDivisionPreview(
+    @Arg('accountId', () => ID) accountId: string,
+    @Arg('papers', () => [String], { description: 'Codes of the papers brought.' }) papers: string[],
+    @Ctx() ctx: RequestContext,
+  ): Promise<unknown> {
+    return debtDivisionPreview(ctx, accountId, papers);
   }
 
   @Permission('accounts:write')

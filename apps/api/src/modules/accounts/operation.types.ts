@@ -1,7 +1,8 @@
 import type { Instant, LocalizedText } from '@ortalyk/domain';
-import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, Float, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { LocalizedTextType, ProblemType } from '../../graphql/common.types.js';
 import { DateTime, LocalDate } from '../../graphql/scalars.js';
+import { FieldChangeType } from '../audit/index.js';
 import { DocumentType } from '../documents/index.js';
 import { AccountType, HouseType } from './account.types.js';
 
@@ -55,6 +56,8 @@ export class AccountOperationType {
   @Field(() => ID, { nullable: true }) undoesId?: string | null;
   @Field(() => ID, { nullable: true }) undoneById?: string | null;
   @Field(() => ID, { nullable: true }) appealId?: string | null;
+  @Field(() => [FieldChangeType], { description: 'What it changed: area, residents, chargeBasis, customerId, state, closedOn, mergedIntoId; names are left out.' })
+  changes!: readonly FieldChangeType[];
   accountId!: string;
   documentId!: string | null;
   recordedById!: string;
@@ -77,11 +80,36 @@ export class DocumentPackageType {
   @Field(() => String, { nullable: true }) clause?: string | null;
 }
 
+@ObjectType('HouseDocument', { simpleResolvers: true })
+export class HouseDocumentType {
+  @Field(() => AccountType) account!: AccountType;
+  @Field(() => DocumentType) document!: DocumentType;
+}
+
 @ObjectType('HouseFile', { simpleResolvers: true, description: '«Дело жилого дома»: what there is of one house together.' })
 export class HouseFileType {
   @Field(() => HouseType) house!: HouseType;
   @Field(() => [AccountType]) accounts!: AccountType[];
-  @Field(() => [DocumentType], { description: 'The latest documents of its accounts.' }) documents!: DocumentType[];
+  @Field(() => [HouseDocumentType], { description: 'The latest hundred acts, letters and other documents of its accounts and their appeals.' }) documents!: HouseDocumentType[];
+}
+
+@ObjectType('AccountMergePreview', { simpleResolvers: true, description: 'What a merge of two accounts would leave; nothing is stored.' })
+export class AccountMergePreviewType {
+  @Field(() => AccountType) from!: AccountType;
+  @Field(() => AccountType, { nullable: true }) into?: AccountType | null;
+  @Field(() => Int, { nullable: true, description: 'Area together, m² × 100; null where neither is known.' }) areaHundredths?: number | null;
+  @Field(() => Int, { nullable: true }) residents?: number | null;
+  @Field(() => Int, { description: 'Open appeals of the account that closes; they stay with it.' }) openAppeals!: number;
+  @Field(() => [ProblemType], { description: 'Why they cannot be merged; empty where they can.' }) problems!: ProblemType[];
+}
+
+@ObjectType('DebtDivisionPreview', { simpleResolvers: true, description: 'What the division of the former owner’s debt would be decided on (Приложение №2, row 2); nothing is stored.' })
+export class DebtDivisionPreviewType {
+  @Field(() => Boolean) granted!: boolean;
+  @Field(() => [String], { description: 'notNaturalPerson, packageIncomplete, noDebt.' }) reasons!: string[];
+  @Field(() => String, { nullable: true, description: 'Name of the former owner; null where there was none.' }) formerOwner?: string | null;
+  @Field(() => Float, { description: 'What the former owner owes, in the smallest unit of money.' }) debtMinor!: number;
+  @Field(() => DateTime, { nullable: true, description: 'The moment the billing system counted it at.' }) asOf?: Instant | null;
 }
 
 @ObjectType('AccountOperationPayload', { simpleResolvers: true })

@@ -84,7 +84,7 @@ async function run<I extends OperationInput>(work: Work, edition: Edition, plan:
   if (!applied.ok) return applied;
   const { changes, data, reasons = [], recalculateFrom = null, newAccountIds = [], letterId = null } = applied.value;
   await work.sql.rows(`update account_operation set outcome = $2, reasons = $3, data = $4::jsonb where id = $1`, [
-    id, reasons.length > 0 ? 'refused' : 'done', [...reasons], JSON.stringify(data ?? {}),
+    id, reasons.length > 0 ? 'refused' : 'done', [...reasons], JSON.stringify({ ...data, changes }),
   ]);
   await work.sql.rows(`update account set version = version + 1 where id = $1`, [account.id]);
   await indexAccount(work.sql, account.id);
@@ -117,16 +117,23 @@ async function commonProblems<I extends OperationInput>(work: Work, { account, t
     const appeal = isId(input.appealId) ? await work.sql.row(`select 1 from appeal where id = $1 and (account_id = $2 or account_id is null)`, [input.appealId, account.id]) : null;
     list.addIf(appeal === null, { code: 'unknownAppeal', path: 'appealId' });
   }
-  if (input.representativeId != null) list.add(...(await representedProblems(work, input.representativeId, today)));
+  if (input.representativeId != null) list.add(...(await representedProblems(work, input.representativeId, { today, represented: [account.customerId, ...('customerId' in input ? [String(input.customerId)] : [])] })));
   return list.problems;
 }
 
-/** A representative whose power has ended may not act. */
-export async function representedProblems(work: Work, representativeId: string, today: CivilDate): Promise<readonly Problem[]> {
+/** Whom a representative may act for on a day. */
+export interface Represented {
+  readonly today: CivilDate;
+  readonly represented: readonly string[];
+}
+
+/** A representative whose power has ended may not act, nor one of somebody else. */
+export async function representedProblems(work: Work, representativeId: string, { today, represented }: Represented): Promise<readonly Problem[]> {
   const path = 'representativeId';
   const row = isId(representativeId)
     ? await work.sql.row<{ validFrom: string; validTo: string | null }>(
-      `select valid_from as "validFrom", valid_to as "validTo" from representative where id = $1 and ended_at is null`, [representativeId])
+      `select valid_from as "validFrom", valid_to as "validTo" from representative
+       where id = $1 and ended_at is null and customer_id = any($2)`, [representativeId, represented.filter(isId)])
     : null;
   if (row === null) return [{ code: 'unknownRepresentative', path }];
   return isValidOn(row, today) ? [] : [{ code: 'powerExpired', path, params: { on: row.validTo ?? row.validFrom } }];

@@ -1,3 +1,3 @@
 export { EventFields } from './event.fields.js';
 export { type EventRow, type EventsOf, eventsOf } from './event.queries.js';
-export { EventConnectionType } from './event.types.js';
+export { EventConnectionType, FieldChangeType } from './event.types.js';

@@ -53,7 +53,7 @@ async function applicationProblems(work: Work, { account, input, today }: Applic
   for (const [index, { address }] of input.points.entries()) list.addIf(address.trim() === '', { code: 'addressRequired', path: `points.${index}.address` });
   list.addIf(input.endsOn != null && input.endsOn < input.startsOn, { code: 'endsBeforeStart', path: 'endsOn' });
   list.add(...(await paperProblems(work, input.application, { path: 'application', today })));
-  if (input.representativeId != null) list.add(...(await representedProblems(work, input.representativeId, today)));
+  if (input.representativeId != null) list.add(...(await representedProblems(work, input.representativeId, { today, represented: [account.customerId] })));
   return list.problems;
 }
 

@@ -5,7 +5,7 @@ export { CustomerResolver } from './customer.resolver.js';
 export { ContactType, CustomerKindEnum, CustomerType } from './customer.types.js';
 export { PersonFields, PersonalReadFields } from './person.fields.js';
 export { PersonResolver } from './person.resolver.js';
-export { ReadReasonEnum } from './person.types.js';
+export { ReadReasonEnum, VerificationChannelEnum, VerificationMethodEnum } from './person.types.js';
 export { logPersonalRead } from './personal-reads.js';
 export { customerProblemCodes } from './problem-codes.js';
 export { hearCustomers } from './customer-watchers.js';
