@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { normSchema, processMapSchema } from './schema-domain.js';
 import { code, date, forceSchema, lines, termUnits, text, useSchema } from './schema-parts.js';
 import { officeSchema, weekHoursSchema } from './schema-office.js';
+import { clauseSchema } from './schema-clause.js';
 import type { Pack } from './pack.js';
 
 const standardSchema = v.strictObject({
@@ -68,7 +69,7 @@ const reportSchema = v.strictObject({
 const questionnaireSchema = v.strictObject({
   id: v.string(), label: text, clause: v.string(), lines,
   scale: v.strictObject({ min: v.number(), max: v.number(), cannotRate: v.boolean() }),
-  items: v.array(v.strictObject({ n: v.string(), label: text, parent: v.optional(v.string()) })),
+  items: v.array(v.strictObject({ n: v.string(), label: text, parent: v.optional(v.string()), scored: v.optional(v.boolean()) })),
 });
 
 /** Shape of a pack file; what shape cannot say (references, cycles, calendars) is checked by `parsePack`. */
@@ -78,7 +79,7 @@ export const packSchema: v.GenericSchema<unknown, Pack> = v.strictObject({
   calendar: v.picklist(['kz', 'ru']),
   defaultHours: weekHoursSchema,
   defaultHoursReadAs: v.nullable(text),
-  clauses: v.array(v.strictObject({ address: v.string(), lines, printedItems: v.optional(v.array(v.number())) })),
+  clauses: v.array(clauseSchema),
   offices: v.array(officeSchema),
   units: v.array(unitSchema),
   positions: v.array(positionSchema),

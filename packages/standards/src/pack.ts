@@ -1,4 +1,4 @@
-import type { LocalizedText, Norm, NormForce, NormUse, ProcessMap, TermUnit } from '@ortalyk/domain';
+import type { LocalizedText, Norm, NormBound, NormForce, NormUse, ProcessMap, TermUnit } from '@ortalyk/domain';
 import type { Office, WeekHours } from './pack-office.js';
 
 export type CalendarCode = 'kz' | 'ru';
@@ -44,12 +44,36 @@ export interface StandardFacts {
   readonly citedLaws: readonly CitedLaw[];
 }
 
+/** A list the text prints or announces. Lists of one `key` in several clauses speak of the same thing; no items: announced and not given. */
+export interface PrintedList {
+  readonly key: string;
+  readonly label: LocalizedText;
+  /** The number the text itself gives («два канала»); null where it gives none. */
+  readonly statedCount: number | null;
+  readonly items: readonly { readonly code: string; readonly label: LocalizedText }[];
+}
+
+/** Work a clause of the text gives somebody, beside what the maps say of it. */
+export interface PrintedDuty {
+  readonly label: LocalizedText;
+  readonly position: string | null;
+  /** The step of a map that is this work; null where no map has it. */
+  readonly stepId: string | null;
+  /** The unit that must have a step in every branch of `everyBranchOf`. */
+  readonly unit?: string | undefined;
+  readonly everyBranchOf?: readonly string[] | undefined;
+}
+
 /** One address of the document («Приложение №2, строка 1»): norms, rules and branches must cite one of these. */
 export interface Clause {
   readonly address: string;
   readonly lines: readonly number[];
-  /** Numbers of the items printed under this address, in printed order, where the numbering itself is a finding. */
-  readonly printedItems?: readonly number[] | undefined;
+  /** Numbers («4», «2.1.1») or letters of the items printed under this address, in printed order, where the numbering itself is a finding. */
+  readonly printedItems?: readonly (number | string)[] | undefined;
+  readonly lists?: readonly PrintedList[] | undefined;
+  readonly duties?: readonly PrintedDuty[] | undefined;
+  /** What the words before a table promise its figures to be, and the address of that table. */
+  readonly announces?: { readonly bounds: readonly NormBound[]; readonly table: string } | undefined;
 }
 
 export interface Unit { readonly code: string; readonly label: LocalizedText; readonly perOffice: boolean }
@@ -145,7 +169,13 @@ export interface ReportTable {
 
 export interface Report { readonly id: string; readonly label: LocalizedText; readonly clause: string; readonly lines: readonly number[]; readonly tables: readonly ReportTable[] }
 
-export interface QuestionnaireItem { readonly n: string; readonly label: LocalizedText; readonly parent?: string | undefined }
+export interface QuestionnaireItem {
+  readonly n: string;
+  readonly label: LocalizedText;
+  readonly parent?: string | undefined;
+  /** False where the row has no score cell of its own, only its parts have. */
+  readonly scored?: boolean | undefined;
+}
 
 export interface Questionnaire {
   readonly id: string;

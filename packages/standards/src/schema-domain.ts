@@ -1,6 +1,6 @@
 import type { Norm, ProcessMap } from '@ortalyk/domain';
 import * as v from 'valibot';
-import { code, forceSchema, lines, ruleUnits, termUnits, text, useSchema } from './schema-parts.js';
+import { boundSchema, code, forceSchema, lines, ruleUnits, termUnits, text, useSchema } from './schema-parts.js';
 
 const unit = v.picklist([...termUnits, ...ruleUnits]);
 const nullableString = v.nullable(v.string());
@@ -42,10 +42,7 @@ export const normSchema: v.GenericSchema<unknown, Norm> = v.strictObject({
   max: v.nullable(v.number()),
   unit,
   dayKind: v.picklist(['working', 'calendar', 'unspecified', 'clock', 'notADuration']),
-  bound: v.picklist([
-    'limit', 'range', 'min', 'max', 'exact', 'average', 'averageOrLimit', 'target', 'threshold', 'window', 'minInterval', 'maxInterval',
-    'byLaw', 'byRequest', 'unknown',
-  ]),
+  bound: boundSchema,
   asPrinted: v.string(),
   force: forceSchema,
   reading: v.nullable(text),
@@ -53,6 +50,8 @@ export const normSchema: v.GenericSchema<unknown, Norm> = v.strictObject({
   countsFrom: v.picklist(['happened', 'received', 'registered']),
   extension: v.nullable(extensionSchema),
   window: v.nullable(windowSchema),
+  before: v.optional(v.picklist(['contractEnd', 'contractRefusal'])),
+  relaxedBy: v.optional(v.strictObject({ clause: v.string(), lines, asPrinted: v.pipe(v.string(), v.nonEmpty()) })),
   use: useSchema,
   where: v.pipe(v.string(), v.nonEmpty()),
 });

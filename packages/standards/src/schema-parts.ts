@@ -18,6 +18,11 @@ export const useSchema = v.picklist(['clocked', 'handling', 'average', 'rule', '
 
 export const forceSchema = v.picklist(['inForce', 'readAs', 'informative']);
 
+export const boundSchema = v.picklist([
+  'limit', 'range', 'min', 'max', 'exact', 'average', 'averageOrLimit', 'target', 'threshold', 'window', 'minInterval', 'maxInterval',
+  'byLaw', 'byRequest', 'unknown',
+]);
+
 export const termUnits = ['seconds', 'minutes', 'hours', 'workingDays', 'calendarDays', 'months', 'years', 'sameDay', 'bareDays'] as const;
 
 export const ruleUnits = [

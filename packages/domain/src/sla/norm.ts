@@ -53,6 +53,9 @@ export interface NormWindow {
   readonly workingDaysOnly?: boolean | undefined;
 }
 
+/** Events the company must speak before (T12): the end of a contract, its own refusal of one. */
+export type NormBefore = 'contractEnd' | 'contractRefusal';
+
 /** One norm of a standard, able to hold all 304 of the catalogue (section 7.4). */
 export interface Norm {
   readonly id: string;
@@ -79,6 +82,10 @@ export interface Norm {
   readonly countsFrom: CountsFrom;
   readonly extension: NormExtension | null;
   readonly window: NormWindow | null;
+  /** T12: the event a backward norm counts back from; missing for norms that count forward. Without a number the contract itself says how long. */
+  readonly before?: NormBefore | undefined;
+  /** Words of the same document that let the number be passed («график может зависеть от нагрузки»). */
+  readonly relaxedBy?: { readonly clause: string; readonly lines: readonly number[]; readonly asPrinted: string } | undefined;
   readonly use: NormUse;
   /** Where it is used, or the feature number that will (F…), or why it cannot be more than information. */
   readonly where: string;

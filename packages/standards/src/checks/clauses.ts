@@ -8,7 +8,9 @@ export function checkClauses(pack: Pack, report: PackReport): void {
   pack.norms.forEach((norm, index) => {
     cite(`norms.${index}.clause`, norm.clause);
     cite(`norms.${index}.extension.clause`, norm.extension?.clause);
+    cite(`norms.${index}.relaxedBy.clause`, norm.relaxedBy?.clause);
   });
+  pack.clauses.forEach((clause, index) => cite(`clauses.${index}.announces.table`, clause.announces?.table));
   pack.rules.forEach((rule, index) => cite(`rules.${index}.clause`, rule.clause));
   pack.refusalGrounds.forEach((ground, index) => cite(`refusalGrounds.${index}.clause`, ground.clause));
   pack.formSeries.forEach((series, index) => cite(`formSeries.${index}.clause`, series.clause));

@@ -55,10 +55,24 @@ function checkChainCaps(pack: Pack, report: PackReport): void {
   });
 }
 
+function checkPrintedDuties(pack: Pack, report: PackReport): void {
+  const steps = new Set(pack.processMaps.flatMap((map) => map.steps.map((step) => step.id)));
+  const maps = new Set(pack.processMaps.map((map) => map.id));
+  const [positions, units] = [codes(pack.positions), codes(pack.units)];
+  pack.clauses.forEach((clause, index) => clause.duties?.forEach((duty, at) => {
+    const path = `clauses.${index}.duties.${at}`;
+    report.resolve('pack.unknownPosition', `${path}.position`, { value: duty.position, choices: positions });
+    report.resolve('pack.unknownStep', `${path}.stepId`, { value: duty.stepId, choices: steps });
+    report.resolve('pack.unknownUnit', `${path}.unit`, { value: duty.unit, choices: units });
+    duty.everyBranchOf?.forEach((value, map) => report.resolve('pack.unknownMap', `${path}.everyBranchOf.${map}`, { value, choices: maps }));
+  }));
+}
+
 /** Every code a pack names must be one the pack defines. */
 export function checkReferences(pack: Pack, report: PackReport): void {
   checkStaff(pack, report);
   checkSubjects(pack, report);
   checkNormReferences(pack, report);
   checkChainCaps(pack, report);
+  checkPrintedDuties(pack, report);
 }

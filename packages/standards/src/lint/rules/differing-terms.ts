@@ -36,7 +36,9 @@ export const differingTerms: LintRule = ({ pack }) => {
   const { dayDefault } = pack.standard;
   const terms = pack.norms.filter((norm) => isDeadline(norm) && !isConditional(norm) && magnitude(norm, dayDefault) !== null && norm.type !== 'extension');
   const differ = (norms: readonly Norm[]): boolean => new Set(norms.map((norm) => magnitude(norm, dayDefault)?.amount)).size > 1 && new Set(norms.map((norm) => norm.clause)).size > 1;
-  const same = [...groupBy(terms, subjectKey).values()].filter(differ).map((norms) => finding(norms, 'error'));
+  // Each role with one term of its own can keep it: the doubt is whose term it is, not that nobody can keep both.
+  const byRole = (norms: readonly Norm[]): boolean => [...groupBy(norms, (norm) => norm.role ?? '').values()].every((own) => own[0]?.role !== null && !differ(own));
+  const same = [...groupBy(terms, subjectKey).values()].filter(differ).map((norms) => finding(norms, byRole(norms) ? 'warning' : 'error'));
   const answers = terms.filter((norm) => (isFeedback(norm) || /written|letter|web/i.test(norm.subject.process)) && feedbackChannel(norm) !== '' && !/регистрац/i.test(norm.label.ru) && magnitude(norm, dayDefault)?.scale === 'days');
   const perChannel = [...groupBy(answers, feedbackChannel).values()]
     .filter((norms) => norms.some(isFeedback) && norms.some((norm) => !isFeedback(norm)) && differ(norms))
