@@ -97,7 +97,7 @@ describe('a draft edition', () => {
     ['unknownTermUnit', 'unit', { unit: 'fortnights' }, null],
     ['minAboveMax', 'min', { min: 20 }, 10],
     ['limitNotPositive', 'max', { min: null, max: -1 }, 1],
-    ['readingRequired', 'reading', { force: 'readAs' }, null],
+    ['readingRequired', 'reading', { normId: 'alts.p25.r1', min: 1, max: 1, unit: 'perDay', force: 'readAs' }, null],
     ['unknownClause', 'clause', { clause: 'Приложение №2, строка 1.9' }, null],
   ])('refuses an edit with %s under %s', async (code, path, change, nearest) => {
     const made = await draft();
@@ -106,6 +106,14 @@ describe('a draft edition', () => {
     expect(found?.path).toBe(path);
     if (nearest !== null) expect(found?.params?.['nearest']).toBe(nearest);
     if (code === 'unknownClause' || code === 'unknownTermUnit') expect(found?.params?.['nearest']).toBeTruthy();
+  });
+
+  it('T13: writes the reading anew from the values, in every language, where none is typed', async () => {
+    const made = await draft();
+    const edited = await run(EDIT, { editionId: made.id, version: made.version, normId: 'alts.p2.s1.2', min: 1, max: 10, unit: 'bareDays', force: 'readAs' });
+    expect(edited).toMatchObject({ problems: [], norm: { reading: { ru: 'принято как 1–10 рабочих дней' } } });
+    const { norm } = await boss.ask<{ norm: object }>('query($id: ID!) { norm(id: "alts.p2.s1.2", editionId: $id) { reading { ru kk en } } }', { id: made.id });
+    expect(norm).toEqual({ reading: { ru: 'принято как 1–10 рабочих дней', kk: '1–10 жұмыс күні деп қабылданды', en: 'read as 1–10 working days' } });
   });
 
   it('refuses a name that is taken or empty, an edition in force, a stale version, and one that is not there', async () => {

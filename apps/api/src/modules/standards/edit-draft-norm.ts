@@ -8,6 +8,7 @@ import { contentHash } from './draft-edition.js';
 import { lockEdition } from './edition.queries.js';
 import { dayKindOf } from './effective-edition.js';
 import { cleanLocalized, cleanText, normValueProblems } from './norm-checks.js';
+import { readingAfter } from './reading-text.js';
 import type { EditDraftNormInput } from './standards.inputs.js';
 
 export interface EditedNorm {
@@ -29,7 +30,7 @@ export async function editDraftNorm(ctx: RequestContext, input: EditDraftNormInp
       const nearest = nearestChoice(input.normId, content.norms.map(({ id }) => id));
       return refused({ code: 'unknownNorm', path: 'normId', params: { value: input.normId, nearest } });
     }
-    const edited = editedNorm(norm, input);
+    const edited = editedNorm(norm, input, content.standard.dayDefault);
     const problems = editProblems(content, norm, edited);
     if (problems.length > 0) return refused(...problems);
     const changed: Pack = { ...content, norms: content.norms.with(index, edited) };
@@ -42,10 +43,11 @@ export async function editDraftNorm(ctx: RequestContext, input: EditDraftNormInp
   });
 }
 
-function editedNorm(norm: Norm, input: EditDraftNormInput): Norm {
+function editedNorm(norm: Norm, input: EditDraftNormInput, dayDefault: Pack['standard']['dayDefault']): Norm {
   const unit = cleanText(input.unit) as Norm['unit'];
+  const values = { min: input.min ?? null, max: input.max ?? null, unit, force: input.force };
   return {
-    ...norm, min: input.min ?? null, max: input.max ?? null, unit, force: input.force, reading: cleanLocalized(input.reading),
+    ...norm, ...values, reading: cleanLocalized(input.reading) ?? readingAfter(norm, values, dayDefault),
     clause: input.clause == null ? norm.clause : cleanText(input.clause), ...(unit === norm.unit ? {} : { dayKind: dayKindOf(unit) }),
   };
 }

@@ -1,4 +1,4 @@
-import { type Norm, type Outcome, type Problem, accepted, isTermUnit, resolveTerm } from '@ortalyk/domain';
+import { type LocalizedText, type Norm, type Outcome, type Problem, accepted, isTermUnit, resolveTerm } from '@ortalyk/domain';
 import { nearestChoice } from '@ortalyk/standards';
 import { actorOf } from '../../graphql/access.js';
 import type { RequestContext } from '../../graphql/context.js';
@@ -10,6 +10,7 @@ import { isId, newId } from '../../platform/ids.js';
 import { companyDate, editionInForce } from './editions.js';
 import { overrideValues } from './effective-edition.js';
 import { cleanLocalized, cleanText, normValueProblems, reasonProblems } from './norm-checks.js';
+import { readingAfter } from './reading-text.js';
 import type { EndNormOverrideInput, OverrideNormInput } from './standards.inputs.js';
 
 export interface OverriddenNorm {
@@ -31,8 +32,8 @@ export async function overrideNorm(ctx: RequestContext, input: OverrideNormInput
       list.add({ code: 'unknownNorm', path: 'normId', params: { value: input.normId, nearest } });
       return list.refused();
     }
-    const reading = cleanLocalized(input.reading);
-    const wanted = { min: input.min ?? null, max: input.max ?? null, unit: input.unit == null ? null : cleanText(input.unit), force: input.force ?? null, reading };
+    const typed = { min: input.min ?? null, max: input.max ?? null, unit: input.unit == null ? null : cleanText(input.unit), force: input.force ?? null, reading: cleanLocalized(input.reading) };
+    const wanted = { ...typed, reading: typed.reading ?? newReading(norm, typed, edition.pack.standard.dayDefault) };
     list.add(...valueProblems(norm, wanted, edition.pack.standard.dayDefault), ...dateProblems(input, companyDate(edition, work.now)), ...reasonProblems(input.reason));
     // Two administrators at the same moment: the second waits and is told.
     await work.sql.rows(`select pg_advisory_xact_lock(hashtextextended($1, 0))`, [`override ${norm.id}`]);
@@ -43,7 +44,7 @@ export async function overrideNorm(ctx: RequestContext, input: OverrideNormInput
       `insert into norm_override (id, created_at, standard, norm_id, min, max, unit, force, reading, reason, valid_from, valid_to, author_id)
        values ($1, $2, $3, $4, $5, $6, $7, $8, $9::jsonb, $10, $11, $12, $13)`,
       [
-        id, asTimestamp(work.now), edition.pack.standard.code, norm.id, wanted.min, wanted.max, wanted.unit, wanted.force, reading === null ? null : JSON.stringify(reading),
+        id, asTimestamp(work.now), edition.pack.standard.code, norm.id, wanted.min, wanted.max, wanted.unit, wanted.force, wanted.reading === null ? null : JSON.stringify(wanted.reading),
         cleanText(input.reason), input.validFrom, input.validTo ?? null, actorOf(ctx).staffId,
       ],
     );
@@ -59,6 +60,12 @@ export async function overrideNorm(ctx: RequestContext, input: OverrideNormInput
 }
 
 type Wanted = Parameters<typeof overrideValues>[1] & object;
+
+/** Null where the edition's reading still holds. */
+function newReading(norm: Norm, wanted: Wanted, dayDefault: 'working' | 'calendar'): LocalizedText | null {
+  const reading = readingAfter(norm, overrideValues(norm, wanted), dayDefault);
+  return reading === norm.reading ? null : reading;
+}
 
 function valueProblems(norm: Norm, wanted: Wanted, dayDefault: 'working' | 'calendar'): readonly Problem[] {
   if (!isTermUnit(norm.unit) && wanted.unit === null && (wanted.min !== null || wanted.max !== null)) {

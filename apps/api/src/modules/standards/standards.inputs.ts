@@ -18,7 +18,7 @@ export class OverrideNormInput {
   @Field(() => Int, { nullable: true }) max?: number | null;
   @Field(() => String, { nullable: true }) unit?: string | null;
   @Field(() => NormForceEnum, { nullable: true }) force?: NormForce | null;
-  @Field(() => LocalizedTextInput, { nullable: true }) reading?: LocalizedTextInput | null;
+  @Field(() => LocalizedTextInput, { nullable: true, description: 'Null: as it was, or written from the values in every language where they change.' }) reading?: LocalizedTextInput | null;
   @Field(() => String) reason!: string;
   @Field(() => LocalDate, { description: 'Today or later: nothing already promised changes.' }) validFrom!: string;
   @Field(() => LocalDate, { nullable: true }) validTo?: string | null;
@@ -44,7 +44,7 @@ export class DraftEditionInput {
   @Field(() => String, { description: 'Name of the new edition, not used before.' }) edition!: string;
 }
 
-@InputType('EditDraftNormInput', { description: 'The norm’s values in the draft, whole: null clears the number.' })
+@InputType('EditDraftNormInput', { description: 'The norm’s values in the draft, whole: null clears a number.' })
 export class EditDraftNormInput {
   @Field(() => ID) editionId!: string;
   @Field(() => Int) version!: number;
@@ -53,7 +53,7 @@ export class EditDraftNormInput {
   @Field(() => Float, { nullable: true }) max?: number | null;
   @Field(() => String) unit!: string;
   @Field(() => NormForceEnum) force!: NormForce;
-  @Field(() => LocalizedTextInput, { nullable: true }) reading?: LocalizedTextInput | null;
+  @Field(() => LocalizedTextInput, { nullable: true, description: 'Null: as it was, or written from the values in every language where they change.' }) reading?: LocalizedTextInput | null;
   @Field(() => String, { nullable: true, description: 'Null keeps the clause.' }) clause?: string | null;
 }
 

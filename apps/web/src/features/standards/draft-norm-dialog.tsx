@@ -12,8 +12,8 @@ import { FormTextField } from '../../forms/form-text-field.js';
 import { useSubmit } from '../../forms/use-submit.js';
 import { AppDialog } from '../../ui/app-dialog.js';
 import { showToast } from '../../ui/toast.js';
-import { NormValueFields } from './norm-value-fields.js';
-import { numberOf, startingValues, targetOf, valueFields } from './override-schema.js';
+import { NormValueFields, READING_FIELDS } from './norm-value-fields.js';
+import { numberOf, startingValues, targetOf, typedReading, valueFields } from './override-schema.js';
 import { EditDraftNormDocument, NormDocument, NormsDocument, type EditionRowFragment, type NormCardFragment } from './standards.generated.js';
 
 const schema = v.object({ ...valueFields, clause: v.pipe(v.string(), v.trim(), v.nonEmpty(fieldMessage('required')), v.maxLength(300, fieldMessage('tooLong', { max: 300 }))) });
@@ -29,12 +29,12 @@ export interface DraftNormDialogProps {
 export function DraftNormDialog({ norm, edition, onClose }: DraftNormDialogProps) {
   const { t } = useTranslation(['standards', 'common']);
   const [start] = useState(() => {
-    const { min, max, unit, force, reading } = startingValues(norm, '');
-    return { min, max, unit, force, reading, clause: norm.clause };
+    const { reason: _reason, validFrom: _from, validTo: _to, ...values } = startingValues(norm, '');
+    return { ...values, clause: norm.clause };
   });
   const form = useForm<Values>({ resolver: standardSchemaResolver(schema), defaultValues: start });
   const send = useEditNorm({ norm, edition, onClose });
-  const { submit, sending } = useSubmit({ form, send });
+  const { submit, sending } = useSubmit({ form, send, fieldOf: READING_FIELDS });
   return (
     <AppDialog
       open
@@ -53,7 +53,7 @@ export function DraftNormDialog({ norm, edition, onClose }: DraftNormDialogProps
     >
       <Box sx={{ display: 'flex', flexDirection: 'column', gap: 1.5 }}>
         <FormSummary control={form.control} />
-        <NormValueFields control={form.control} unit={norm.unit} />
+        <NormValueFields control={form.control} unit={norm.unit} reading={norm.reading} />
         <FormTextField control={form.control} name="clause" label={t('draft.clause')} />
       </Box>
     </AppDialog>
@@ -63,10 +63,10 @@ export function DraftNormDialog({ norm, edition, onClose }: DraftNormDialogProps
 function useEditNorm({ norm, edition, onClose }: DraftNormDialogProps) {
   const { t } = useTranslation('standards');
   const [edit] = useMutation(EditDraftNormDocument, { refetchQueries: [NormDocument, NormsDocument], awaitRefetchQueries: true });
-  return async ({ min, max, unit, force, reading, clause }: Values) => {
-    // The other languages of a reading that stays as it was are sent back with it.
-    const said = reading === '' ? null : reading === norm.reading?.ru ? { ru: reading, kk: norm.reading.kk, en: norm.reading.en } : { ru: reading };
-    const input = { editionId: edition.id, version: edition.version, normId: norm.id, min: targetOf(numberOf(min), numberOf(max), norm), max: numberOf(max), unit, force, reading: said, clause };
+  return async (values: Values) => {
+    const { unit, force, clause } = values;
+    const max = numberOf(values.max);
+    const input = { editionId: edition.id, version: edition.version, normId: norm.id, min: targetOf(numberOf(values.min), max, norm), max, unit, force, reading: typedReading(values), clause };
     const { data } = await edit({ variables: { input } });
     const problems = data?.editDraftNorm.problems ?? [];
     if (problems.length === 0) {

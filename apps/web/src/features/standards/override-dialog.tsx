@@ -13,7 +13,7 @@ import { useSubmit } from '../../forms/use-submit.js';
 import { useFormat } from '../../text/use-texts.js';
 import { AppDialog } from '../../ui/app-dialog.js';
 import { showToast } from '../../ui/toast.js';
-import { NormValueFields } from './norm-value-fields.js';
+import { NormValueFields, READING_FIELDS } from './norm-value-fields.js';
 import { overrideInput, overrideSchema, startingValues, type OverrideValues } from './override-schema.js';
 import { NormDocument, NormsDocument, OverrideNormDocument, type NormCardFragment } from './standards.generated.js';
 
@@ -26,6 +26,7 @@ export function OverrideDialog({ norm, onClose }: { readonly norm: NormCardFragm
   const [override] = useMutation(OverrideNormDocument, { refetchQueries: [NormDocument, NormsDocument], awaitRefetchQueries: true });
   const { submit, sending } = useSubmit({
     form,
+    fieldOf: READING_FIELDS,
     send: async (values) => {
       const { data } = await override({ variables: { input: overrideInput(values, norm) } });
       const problems = data?.overrideNorm.problems ?? [];
@@ -55,7 +56,7 @@ export function OverrideDialog({ norm, onClose }: { readonly norm: NormCardFragm
       <Box sx={{ display: 'flex', flexDirection: 'column', gap: 1.5 }}>
         <FormSummary control={form.control} />
         <Typography sx={{ color: 'text.secondary' }}>{t('override.what')}</Typography>
-        <NormValueFields control={form.control} unit={norm.base.unit} />
+        <NormValueFields control={form.control} unit={norm.base.unit} reading={norm.reading} />
         <Box sx={{ display: 'grid', gridTemplateColumns: '1fr 1fr', gap: 1.5, alignItems: 'start' }}>
           <FormDateField control={form.control} name="validFrom" label={t('override.from')} />
           <FormDateField control={form.control} name="validTo" label={t('override.to')} optional hint={t('override.toHint')} />

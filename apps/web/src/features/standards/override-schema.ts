@@ -8,13 +8,17 @@ type Base = NormCardFragment['base'];
 const amount = v.pipe(v.string(), v.trim(), v.regex(/^(\d{1,6})?$/, fieldMessage('badNumber')));
 const date = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/, fieldMessage('badDate')));
 
+const reading = v.pipe(v.string(), v.trim(), v.maxLength(500, fieldMessage('tooLong', { max: 500 })));
+
 /** The numbers, unit, force and reading a person gives a norm. */
 export const valueFields = {
   min: amount,
   max: amount,
   unit: v.pipe(v.string(), v.nonEmpty(fieldMessage('choose'))),
   force: v.picklist(['inForce', 'readAs', 'informative']),
-  reading: v.pipe(v.string(), v.trim(), v.maxLength(500, fieldMessage('tooLong', { max: 500 }))),
+  readingRu: reading,
+  readingKk: reading,
+  readingEn: reading,
 };
 
 export const overrideSchema = v.object({
@@ -26,10 +30,11 @@ export const overrideSchema = v.object({
 
 export type OverrideValues = v.InferInput<typeof overrideSchema>;
 
-/** The form begins with what holds today; a norm of one number has only a limit, so that the number is typed once. */
-export function startingValues(norm: Pick<NormCardFragment, 'min' | 'max' | 'unit' | 'force' | 'reading'>, today: string): OverrideValues {
+/** The form begins with what holds today; a norm of one number has only a limit, so that the number is typed once. No reading is typed: it follows the values. */
+export function startingValues(norm: Pick<NormCardFragment, 'min' | 'max' | 'unit' | 'force'>, today: string): OverrideValues {
   return {
-    min: norm.min === norm.max ? '' : written(norm.min), max: written(norm.max), unit: norm.unit, force: norm.force, reading: norm.reading?.ru ?? '', reason: '', validFrom: today, validTo: '',
+    min: norm.min === norm.max ? '' : written(norm.min), max: written(norm.max), unit: norm.unit, force: norm.force,
+    readingRu: '', readingKk: '', readingEn: '', reason: '', validFrom: today, validTo: '',
   };
 }
 
@@ -44,16 +49,16 @@ export function overrideInput(values: OverrideValues, norm: { readonly id: strin
     max: max === base.max ? null : max,
     unit: values.unit === base.unit ? null : values.unit,
     force: values.force === base.force ? null : values.force,
-    reading: readingOf(values.reading, base.reading),
+    reading: typedReading(values),
     reason: values.reason,
     validFrom: values.validFrom,
     validTo: values.validTo === '' ? null : values.validTo,
   };
 }
 
-/** A reading typed in Russian; the other languages of an unchanged one stay. */
-export function readingOf(typed: string, base: Base['reading']): { ru: string } | null {
-  return typed === '' || typed === base?.ru ? null : { ru: typed };
+/** A reading a person typed; null where the server is to keep it or write it from the values in every language. */
+export function typedReading({ readingRu: ru, readingKk: kk, readingEn: en }: Pick<OverrideValues, 'readingRu' | 'readingKk' | 'readingEn'>): { ru: string; kk: string | null; en: string | null } | null {
+  return ru === '' ? null : { ru, kk: kk === '' ? null : kk, en: en === '' ? null : en };
 }
 
 export function numberOf(typed: string): number | null {

@@ -4,7 +4,7 @@ import { calculatorSchema, calculatorValues, searchOf } from './calculator-value
 import { countBySeverity, groupFindings, rulesOf } from './findings-groups.js';
 import { labelIn } from './label-in.js';
 import { filterNorms, matchNorms, processesOf } from './norm-filter.js';
-import { overrideInput, overrideSchema, startingValues } from './override-schema.js';
+import { overrideInput, overrideSchema, startingValues, typedReading } from './override-schema.js';
 import type { NormRowFragment } from './standards.generated.js';
 import { changed, parseCalculatorSearch, parseCheckSearch, parseStandardSearch } from './urls.js';
 import { numbersOf } from './use-norm-words.js';
@@ -44,6 +44,12 @@ describe('an override', () => {
   it('sends only what differs from the edition', () => {
     const values = { ...startingValues({ ...base }, '2026-11-21'), min: '1', max: '10', reason: 'Приказ 7' };
     expect(overrideInput(values, norm)).toEqual({ normId: 'alts.p3.s2', min: null, max: 10, unit: null, force: null, reading: null, reason: 'Приказ 7', validFrom: '2026-11-21', validTo: null });
+  });
+
+  it('sends no reading unless one is typed: the server writes it from the values in every language', () => {
+    const start = startingValues({ ...base }, '2026-11-21');
+    expect(typedReading(start)).toBeNull();
+    expect(overrideInput({ ...start, readingRu: 'десять дней', readingEn: 'ten days' }, norm).reading).toEqual({ ru: 'десять дней', kk: null, en: 'ten days' });
   });
 
   it('asks for a reason, whole numbers and dates', () => {
