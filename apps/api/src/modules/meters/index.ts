@@ -1,0 +1,1 @@
+export { AccountMeterFields } from './meter.fields.js';
