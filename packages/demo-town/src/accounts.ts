@@ -1,6 +1,7 @@
 import { type CivilDate, type Instant, type Language, MS_PER_DAY, addCalendarDays, foldPhone, foldText, formatCivilDate } from '@ortalyk/domain';
 import { type AccountRows, accountBatches, addFacts, emptyAccountRows, servicesOf } from './account-rows.js';
 import { IdMaker } from './ids.js';
+import { LEDGER_MONTHS, LedgerMaker } from './ledger.js';
 import { drawOrganisation, drawPerson, languageOf } from './people.js';
 import { type HousePlace, type Place, HousePlacer, addressKk, addressRu } from './places.js';
 import type { Random } from './random.js';
@@ -23,6 +24,9 @@ const HOUSE_SIZES = [1, 1, 1, 1, 2, 12, 18, 24, 36, 36, 40, 48, 54, 60, 60, 72, 
 
 const BATCH = 4000;
 
+/** Houses with a common meter have so many accounts. */
+const METERED_FROM = 18;
+
 interface HouseDraft { readonly id: string; readonly place: HousePlace; readonly office: number; readonly accounts: number; readonly addressKk: string | null }
 
 export interface AccountMakerParts {
@@ -43,6 +47,7 @@ export class AccountMaker {
   readonly #from: Instant;
   readonly #today: CivilDate;
   readonly #services: readonly ServiceName[];
+  readonly #ledger: LedgerMaker;
   #accounts = 0;
   #customers = 0;
 
@@ -52,6 +57,8 @@ export class AccountMaker {
     this.#services = servicesOf(options.pack.standard.services);
     this.#random = random;
     this.#ids = new IdMaker(random.fork('account ids'));
+    const times = { asOf: options.asOf, months: options.measures.ledgerMonths ?? LEDGER_MONTHS };
+    this.#ledger = new LedgerMaker(new IdMaker(random.fork('ledger ids')), random.fork('ledger'), times);
     this.#from = from;
     this.#today = formatCivilDate(Math.floor(from / MS_PER_DAY));
   }
@@ -61,6 +68,8 @@ export class AccountMaker {
     let rows = emptyAccountRows();
     for (const house of houses) {
       for (let ordinal = 0; ordinal < house.accounts; ordinal += 1) this.#account(house, ordinal, rows);
+      const [service] = this.#services;
+      if (service !== undefined && house.accounts >= METERED_FROM) this.#ledger.addHouse(house.id, service, rows);
       if (rows.account.length >= BATCH) {
         yield* accountBatches(rows);
         rows = emptyAccountRows();
@@ -144,9 +153,9 @@ export class AccountMaker {
     rows.account_search.push(this.#options.hooks.accountSearchRow({
       accountId, number, taxId: holder.taxId, phones: holder.phones, fullName: holder.fullName, address, addressKk: kk,
     }));
-    addFacts({
-      accountId, customerId: holder.id, number, address, legal, openedOn, closedOn, premises, metered: house.accounts >= 18, services: this.#services,
-    }, rows, { ids: this.#ids, at: this.#from });
+    const opened = { accountId, customerId: holder.id, number, address, legal, openedOn, closedOn, premises, metered: house.accounts >= METERED_FROM, services: this.#services };
+    addFacts(opened, rows, { ids: this.#ids, at: this.#from });
+    this.#ledger.add(opened, rows);
     if (closedOn === null) this.refs.push({ accountId, customerId: holder.id, office: house.office, legal, language: holder.language, phone: holder.phones[0] ?? null });
   }
 

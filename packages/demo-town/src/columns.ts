@@ -38,6 +38,14 @@ export const TOWN_TABLES = {
   ownership: columns('id', 'createdAt:instant', 'accountId', 'customerId', 'fromOn', 'toOn'),
   account_fact: columns('id', 'createdAt:instant', 'accountId', 'kind', 'amount:number', 'basis', 'fromOn', 'toOn'),
   contract_point: columns('id', 'createdAt:instant', 'contractId', 'servicePointId', 'service', 'address', 'fromOn', 'toOn'),
+  ledger_balance: columns('accountId', 'service', 'ownerCustomerId', 'balanceMinor:number', 'asOf:instant', 'source'),
+  ledger_entry: columns(
+    'id', 'createdAt:instant', 'accountId', 'ownerCustomerId', 'service', 'period:plain', 'kind', 'amountMinor:number', 'happenedOn', 'source', 'externalId:text', 'asOf:instant',
+  ),
+  meter: columns(
+    'id', 'createdAt:instant', 'number', 'kind', 'service', 'houseId', 'premisesId', 'accountId', 'unit', 'readingThousandths:number', 'readingOn', 'verifiedOn',
+    'verificationDueOn', 'source', 'asOf:instant',
+  ),
   staff: columns(
     'id', 'createdAt:instant', 'login', 'fullName', 'fullNameFolded', 'position', 'officeId', 'unitId', 'language', 'passwordHash', 'mustChangePassword:boolean',
   ),

@@ -40,6 +40,18 @@ export interface TownRows {
   contract_point: Row & {
     readonly contractId: string; readonly servicePointId: string; readonly service: ServiceName; readonly address: string; readonly fromOn: CivilDate; readonly toOn: CivilDate | null;
   };
+  ledger_balance: {
+    readonly accountId: string; readonly service: ServiceName; readonly ownerCustomerId: string; readonly balanceMinor: number; readonly asOf: Instant; readonly source: string;
+  };
+  ledger_entry: Row & {
+    readonly accountId: string; readonly ownerCustomerId: string; readonly service: ServiceName; readonly period: CivilDate; readonly kind: 'charge' | 'payment';
+    readonly amountMinor: number; readonly happenedOn: CivilDate | null; readonly source: string; readonly externalId: string; readonly asOf: Instant;
+  };
+  meter: Row & {
+    readonly number: string; readonly kind: 'flat' | 'house'; readonly service: ServiceName; readonly houseId: string | null; readonly premisesId: string | null;
+    readonly accountId: string | null; readonly unit: 'Gcal' | 'm3' | 'kWh'; readonly readingThousandths: number; readonly readingOn: CivilDate;
+    readonly verifiedOn: CivilDate; readonly verificationDueOn: CivilDate; readonly source: string; readonly asOf: Instant;
+  };
   staff: Row & {
     readonly login: string; readonly fullName: string; readonly fullNameFolded: string; readonly position: string; readonly officeId: string;
     readonly unitId: string; readonly language: Language; readonly passwordHash: string; readonly mustChangePassword: boolean;

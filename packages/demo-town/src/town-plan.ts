@@ -9,10 +9,12 @@ export interface TownMeasures {
   readonly houses: number;
   readonly appeals: number;
   readonly years: number;
+  /** Months of charges and payments; three unless told. */
+  readonly ledgerMonths?: number;
 }
 
 export const TOWN_MEASURES: Readonly<Record<TownSize, TownMeasures>> = {
-  small: { houses: 200, appeals: 6000, years: 1 },
+  small: { houses: 200, appeals: 6000, years: 1, ledgerMonths: 12 },
   bench: { houses: 2500, appeals: 200_000, years: 3 },
   large: { houses: 25_000, appeals: 1_500_000, years: 5 },
 };
