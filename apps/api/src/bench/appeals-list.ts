@@ -5,6 +5,7 @@ import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import type { Installation } from '../installation.js';
 import { readSignIns } from '../demo-sign-ins.js';
+import { backendTimes, usedBetween } from './backend-cpu.js';
 import { type ContenderReady, type ContenderStart, ORTALYK_LIST, POSTGRAPHILE_LIST } from './contenders.js';
 import type { LoadOrder, LoadResult } from './load-generator.js';
 import { type ListedAppeal, rowsOf } from './same-rows.js';
@@ -16,9 +17,10 @@ export interface Contender {
   readonly port: number;
 }
 
-/** One timed run with the processor time the server's process used for each request. */
+/** One timed run with the processor time, in milliseconds a request, of the server's process and of PostgreSQL's (NaN where it cannot be seen). */
 export interface Round extends LoadResult {
   readonly cpuMs: number;
+  readonly databaseMs: number;
 }
 
 /** Requests after which a server is warm: what is compiled late is compiled by then. */
@@ -54,13 +56,15 @@ export async function benchAppealsList(installation: Installation, options: Benc
     const run = async (contender: Contender, atLeast = 0): Promise<Round> => {
       const server = processes.get(contender);
       const before = await cpuOf(server);
+      const databaseBefore = await backendTimes(installation);
       const order: LoadOrder = {
         port: contender.port, request: contender.request, connections: options.connections, milliseconds: options.secondsEach * 1000, atLeast,
       };
       generator.send(order);
       const [result] = (await once(generator, 'message')) as [LoadResult];
       if (result.failures > 0) throw new Error(`${contender.name} failed ${result.failures} of ${result.requests + result.failures} requests`);
-      return { ...result, cpuMs: ((await cpuOf(server)) - before) / result.requests };
+      const databaseMs = usedBetween(databaseBefore, await backendTimes(installation)) / result.requests;
+      return { ...result, databaseMs, cpuMs: ((await cpuOf(server)) - before) / result.requests };
     };
     options.onProgress('Warming up.');
     for (const contender of contenders) await run(contender, WARM_REQUESTS);

@@ -8,6 +8,7 @@ interface Figures {
   readonly p50: number;
   readonly p99: number;
   readonly cpuMs: number;
+  readonly databaseMs: number;
 }
 
 /** A table of medians over the rounds, and the two ratios the project has goals for. */
@@ -19,8 +20,9 @@ export function reportLines(contenders: readonly Contender[]): readonly string[]
   };
   return [
     `Node ${process.versions.node}, ${availableParallelism()} cores, ${cpus()[0]?.model ?? 'unknown processor'}`,
-    '', '| server | requests/s | p50, ms | p99, ms | Node CPU, ms/request |', '|---|---|---|---|---|',
-    ...figures.map(({ name, perSecond, p50, p99, cpuMs }) => `| ${name} | ${perSecond.toFixed(0)} | ${p50.toFixed(1)} | ${p99.toFixed(1)} | ${cpuMs.toFixed(2)} |`),
+    '', '| server | requests/s | p50, ms | p99, ms | Node CPU, ms/request | PostgreSQL CPU, ms/request |', '|---|---|---|---|---|---|',
+    ...figures.map(({ name, perSecond, p50, p99, cpuMs, databaseMs }) =>
+      `| ${name} | ${perSecond.toFixed(0)} | ${p50.toFixed(1)} | ${p99.toFixed(1)} | ${cpuMs.toFixed(2)} | ${Number.isNaN(databaseMs) ? '–' : databaseMs.toFixed(2)} |`),
     '', `Ortalyk / PostGraphile: ${ratio('postgraphile')} (goal 1.5)`, `Ortalyk / hand-written: ${ratio('hand-written')} (goal 0.65)`,
   ];
 }
@@ -28,7 +30,7 @@ export function reportLines(contenders: readonly Contender[]): readonly string[]
 function figuresOf({ name, rounds }: Contender): Figures {
   return {
     name, perSecond: median(rounds.map(({ requests, seconds }) => requests / seconds)), p50: median(rounds.map(({ p50 }) => p50)), p99: median(rounds.map(({ p99 }) => p99)),
-    cpuMs: median(rounds.map(({ cpuMs }) => cpuMs)),
+    cpuMs: median(rounds.map(({ cpuMs }) => cpuMs)), databaseMs: median(rounds.map(({ databaseMs }) => databaseMs)),
   };
 }
 

@@ -76,8 +76,8 @@ const WITH_NEIGHBOURS: AppealColumns = {
   joined: { customer: Object.keys(CUSTOMER_COLUMNS), account: Object.keys(ACCOUNT_COLUMNS), currentStep: Object.keys(STEP_COLUMNS) },
 };
 
-/** `select … from appeal a …` for these columns. */
-export function selectAppeals({ own, joined }: AppealColumns): string {
+/** `select … from appeal a …` for these columns; a page of a list gives its own rows instead of the whole table. */
+export function selectAppeals({ own, joined }: AppealColumns, rows = 'appeal'): string {
   const columns = own.map((field) => `${APPEAL_COLUMNS[field as OwnField]} as "${field}"`);
   const joins: string[] = [];
   for (const [field, fields] of Object.entries(joined)) {
@@ -86,7 +86,7 @@ export function selectAppeals({ own, joined }: AppealColumns): string {
     joins.push(join);
     if ('further' in more && more.further.columns.some((name) => fields.includes(name))) joins.push(more.further.join);
   }
-  return `select ${columns.join(', ')} from appeal a ${joins.join(' ')}`;
+  return `select ${columns.join(', ')} from ${rows} a ${joins.join(' ')}`;
 }
 
 /** Makes flat rows into appeals with their joined rows below them: instances of the schema's classes, so that no field copies them again. */
