@@ -19,6 +19,8 @@ export interface FileStore {
   readonly folder: string;
   /** Keeps the bytes; durable when the promise settles. The same bytes twice are stored once. */
   put(bytes: Buffer): Promise<StoredFile>;
+  /** Keeps a stream of at most `maxBytes`; null where it is longer. Never holds it in memory. */
+  putStream(source: AsyncIterable<Buffer>, maxBytes: number): Promise<StoredFile | null>;
   /** The contents as a stream, or null where they are missing. */
   open(sha256: string): Promise<Readable | null>;
 }
@@ -36,6 +38,7 @@ export async function openFiles(dataFolder: string): Promise<FileStore> {
       if (!(await exists(target))) await writeDurably(target, bytes);
       return { sha256, sizeBytes: bytes.length };
     },
+    putStream: (source, maxBytes) => keepStream(source, { folder, maxBytes, pathOf }),
     async open(sha256) {
       const file = pathOf(sha256);
       return (await exists(file)) ? createReadStream(file) : null;
@@ -57,6 +60,35 @@ async function writeDurably(target: string, bytes: Buffer): Promise<void> {
     await rm(draft, { force: true });
     throw error;
   });
+}
+
+interface KeepStream {
+  readonly folder: string;
+  readonly maxBytes: number;
+  readonly pathOf: (sha256: string) => string;
+}
+
+async function keepStream(source: AsyncIterable<Buffer>, { folder, maxBytes, pathOf }: KeepStream): Promise<StoredFile | null> {
+  const draft = path.join(folder, `draft.${newId()}`);
+  const hash = createHash('sha256');
+  let sizeBytes = 0;
+  const handle = await open(draft, 'wx', 0o600);
+  try {
+    for await (const chunk of source) {
+      sizeBytes += chunk.length;
+      if (sizeBytes > maxBytes) return null;
+      hash.update(chunk);
+      await handle.write(chunk);
+    }
+    await handle.sync();
+    const sha256 = hash.digest('hex');
+    await mkdir(path.dirname(pathOf(sha256)), { recursive: true, mode: 0o700 });
+    await rename(draft, pathOf(sha256));
+    return { sha256, sizeBytes };
+  } finally {
+    await handle.close();
+    await rm(draft, { force: true });
+  }
 }
 
 async function exists(file: string): Promise<boolean> {
