@@ -9,6 +9,7 @@ export { dayCalendarDefinition, defaultHoursDefinition, officeHoursDefinition, w
 export { lintPack } from './lint/lint-pack.js';
 export type { LintContext, LintFinding, LintSeverity } from './lint/finding.js';
 export { coverageCounts, coverageRows, type CoverageRow } from './coverage.js';
+export { normUsage, type NormUsage } from './usage.js';
 export { compareEditions, type ComparedField, type EditionComparison, type NormChange, type NormComparison } from './compare-editions.js';
 export { describePackProblem } from './problem-text.js';
 export { lintSource, type LintReport } from './lint/lint-source.js';

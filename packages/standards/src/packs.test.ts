@@ -1,8 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { isTermUnit, validateMap } from '@ortalyk/domain';
+import { validateMap } from '@ortalyk/domain';
 import { describe, expect, it } from 'vitest';
-import { coverageCounts, coverageRows } from './coverage.js';
 import type { Pack } from './pack.js';
 import { loadPack, packCodes } from './packs.js';
 
@@ -23,21 +22,6 @@ describe.each(packs)('pack %s', (code, pack) => {
     expect(pack.norms.map((norm) => norm.id)).toEqual(catalogueIds[code]?.norms);
     expect(pack.rules.map((rule) => rule.id)).toEqual(catalogueIds[code]?.rules);
     expect(pack.openQuestions.map((question) => question.id)).toEqual(catalogueIds[code]?.questions);
-  });
-
-  it('says of each norm how it is used and where, and of information why it is no more', () => {
-    for (const row of coverageRows(pack)) expect(row.where.length, row.id).toBeGreaterThan(1);
-    expect(Object.values(coverageCounts(coverageRows(pack))).reduce((sum, count) => sum + count, 0)).toBe(pack.norms.length);
-  });
-
-  it('clocks exactly the norms its maps and caps run on', () => {
-    const onSteps = pack.processMaps.flatMap((map) => map.steps.map((step) => step.normId));
-    const totals = pack.processMaps.flatMap((map) => map.branches.map((branch) => branch.totalNormId));
-    const used = new Set([...onSteps, ...totals, ...pack.chainCaps.map((cap) => cap.normId)]);
-    for (const norm of pack.norms.filter((candidate) => candidate.use === 'clocked')) {
-      expect(used.has(norm.id), norm.id).toBe(true);
-      expect(isTermUnit(norm.unit) || norm.unit === 'dayOfMonth', norm.id).toBe(true);
-    }
   });
 
   it('has maps the engine can run and leads every subject to a branch reachable through a visible channel', () => {

@@ -62,7 +62,9 @@ describe('promises of the other standards', () => {
   it('resolves every clocked norm of every pack to a term', () => {
     for (const code of ['alts', 'tyvaenergosbyt', 'oek', 'atomenergosbyt']) {
       const pack = packOf(code);
-      for (const norm of pack.norms.filter((candidate) => candidate.use === 'clocked' || candidate.use === 'handling')) expect(termOf(pack, norm.id), norm.id).not.toBeNull();
+      // A notice whose number is the contract's own has no term in the pack (T12).
+      const own = (candidate: Pack['norms'][number]): boolean => candidate.before !== undefined && candidate.unit === 'byLaw';
+      for (const norm of pack.norms.filter((candidate) => (candidate.use === 'clocked' || candidate.use === 'handling') && !own(candidate))) expect(termOf(pack, norm.id), norm.id).not.toBeNull();
     }
   });
 });

@@ -7,7 +7,8 @@ export function checkTerms(pack: Pack, report: PackReport): void {
     if (norm.min !== null && norm.max !== null && norm.min > norm.max) {
       report.refuse('pack.minAboveMax', `norms.${index}.min`, { value: String(norm.min), nearest: String(norm.max), clause: norm.clause });
     }
-    if (norm.use === 'clocked' && norm.max === null) {
+    // T12: a notice counts back by its least, or by the contract's own number.
+    if (norm.use === 'clocked' && norm.max === null && norm.before === undefined) {
       report.refuse('pack.clockWithoutLimit', `norms.${index}.max`, { value: norm.id, nearest: norm.min === null ? 'information' : String(norm.min), clause: norm.clause });
     }
     if (norm.force === 'readAs' && norm.reading === null) {

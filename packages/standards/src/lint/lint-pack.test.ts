@@ -146,6 +146,13 @@ describe('general rules react to numbers', () => {
     expect(rules.has('cited-law-lost-force')).toBe(false);
   });
 
+  it('offices-below-norm compares a norm of hours a week with every office', () => {
+    const pack = bare('oek');
+    const about = (changed: Pack) => lintPack({ pack: changed, today: TODAY }).filter((finding) => finding.rule === 'offices-below-norm').map((finding) => finding.normIds[0]);
+    expect(about(pack)).toEqual([]);
+    expect(about({ ...pack, defaultHours: { ...pack.defaultHours, fri: [['09:00', '16:00']] } })).toEqual(['oek.hours.cok', 'oek.hours.uok']);
+  });
+
   it('process-without-deadline speaks when the terms of a map are taken away', () => {
     const pack = bare('oek');
     const findings = lintPack({ pack: { ...pack, processMaps: pack.processMaps.map((map) => (map.id === 'web' ? { ...map, steps: map.steps.map((step) => ({ ...step, normId: null })) } : map)) }, today: TODAY });

@@ -1,4 +1,5 @@
 import { type Norm, type NormForce, type NormUse, foldText, isTermUnit } from '@ortalyk/domain';
+import { normUsage } from '@ortalyk/standards';
 import type { RequestContext } from '../../graphql/context.js';
 import { RequestFault } from '../../graphql/faults.js';
 import { pageSize } from '../../graphql/paging.js';
@@ -23,8 +24,9 @@ export async function listNorms(ctx: RequestContext, page: NormsPage): Promise<N
   const size = pageSize(page.first);
   const shown = await shownNorms(ctx, page.editionId, null);
   const words = foldText(page.text ?? '').split(' ').filter((word) => word !== '');
+  const usage = normUsage(shown.base.pack);
   const found = shown.effective.pack.norms.filter((norm) =>
-    (page.use === null || norm.use === page.use) && (page.force === null || norm.force === page.force) && words.every((word) => searched(norm).includes(word)));
+    (page.use === null || usage.get(norm.id)?.use === page.use) && (page.force === null || norm.force === page.force) && words.every((word) => searched(norm).includes(word)));
   const start = page.after === null ? 0 : found.findIndex(({ id }) => id === page.after) + 1;
   if (page.after !== null && start === 0) throw new RequestFault('BAD_INPUT', 'The cursor is not one of ours.');
   const nodes = found.slice(start, start + size).map((norm) => viewOf(norm, shown));
@@ -69,7 +71,7 @@ function viewOf(norm: Norm, { base, effective, overrides }: ShownNorms): NormTyp
   const { subject, extension } = norm;
   const active = effective.overrideOf(norm.id);
   return {
-    ...norm, process: subject.process, step: subject.step, channel: subject.channel, customer: subject.customer, extension,
+    ...norm, ...normUsage(base.pack).get(norm.id), process: subject.process, step: subject.step, channel: subject.channel, customer: subject.customer, extension,
     applies: effective.applies(norm.id), isTerm: isTermUnit(norm.unit),
     base: { min: printed.min, max: printed.max, unit: printed.unit, force: printed.force, reading: printed.reading },
     override: own.find(({ id }) => id === active) ?? null, overrides: own,

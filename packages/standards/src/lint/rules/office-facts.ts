@@ -59,5 +59,19 @@ function dayOffHours(pack: Pack): LintFinding[] {
   });
 }
 
+/** A norm of hours a week against every office; one with no hours of its own keeps the company's. */
+function weekHours(pack: Pack): LintFinding[] {
+  return pack.norms.filter((norm) => norm.type === 'schedule' && norm.unit === 'hoursPerWeek' && norm.bound === 'min' && norm.min !== null).flatMap((norm) => {
+    const weekly = (hours: WeekHours): number => Object.values(hours).reduce((sum, day) => sum + hoursIn(day), 0);
+    const short = pack.offices.filter((office) => weekly(office.hours ?? pack.defaultHours) < (norm.min ?? 0)).map((office) => office.name.ru);
+    if (short.length === 0) return [];
+    return [normFinding('offices-below-norm', 'warning', {
+      norms: [norm],
+      message: { ru: `Часов в неделю меньше нормы (${norm.asPrinted}): ${short.join(', ')}`, kk: `Аптадағы сағат нормадан аз (${norm.asPrinted}): ${short.join(', ')}`, en: `Fewer hours a week than the norm (${norm.min ?? ''}): ${short.join(', ')}` },
+      reading: { ru: 'Часы берутся из списка офисов; расхождение показывать', kk: 'Сағаттар офистер тізімінен алынады; айырмашылық көрсетіледі', en: 'The office list wins; show the difference' },
+    })];
+  });
+}
+
 /** Offices against each other and against the norms of the same document. */
-export const officeFacts: LintRule = ({ pack }) => [...sameAddress(pack.offices), ...foreignCodes(pack.offices), ...dayOffHours(pack)];
+export const officeFacts: LintRule = ({ pack }) => [...sameAddress(pack.offices), ...foreignCodes(pack.offices), ...dayOffHours(pack), ...weekHours(pack)];
