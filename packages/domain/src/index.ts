@@ -39,6 +39,7 @@ export * from './sla/clock-state.js';
 export * from './sla/handling.js';
 export * from './sla/snapshot.js';
 export * from './sla/explain-deadline.js';
+export * from './sla/explain-backward.js';
 export * from './shared/fold.js';
 export * from './accounts/check-digits.js';
 export * from './accounts/identifiers.js';

@@ -6,8 +6,8 @@ import {
 } from '../modules/appeals/index.js';
 import { EventFields } from '../modules/audit/index.js';
 import { CalendarResolver } from '../modules/calendars/index.js';
-import { ContractFields, ContractMoveFields, ContractResolver } from '../modules/contracts/index.js';
-import { CustomerFields, CustomerResolver, PersonFields, PersonalReadFields, PersonResolver } from '../modules/customers/index.js';
+import { ContractConnectionFields, ContractFields, ContractMoveFields, ContractResolver, CustomerContractFields } from '../modules/contracts/index.js';
+import { CustomerFields, CustomerMergeFields, CustomerResolver, PersonFields, PersonalReadFields, PersonResolver } from '../modules/customers/index.js';
 import { DocumentFields } from '../modules/documents/index.js';
 import { AccountLedgerFields, BalancePartFields, DebtCertificateResolver, LedgerEntryFields } from '../modules/ledger/index.js';
 import { AccountMeterFields } from '../modules/meters/index.js';
@@ -25,8 +25,8 @@ export const resolvers: readonly (new () => object)[] = [
   AccountAppealFields, AppealCardFields, AppealConnectionFields, AppealFields, AppealResolver, StepAppealFields,
   EventFields,
   CalendarResolver,
-  ContractFields, ContractMoveFields, ContractResolver,
-  CustomerFields, CustomerResolver, PersonFields, PersonalReadFields, PersonResolver,
+  ContractConnectionFields, ContractFields, ContractMoveFields, ContractResolver, CustomerContractFields,
+  CustomerFields, CustomerMergeFields, CustomerResolver, PersonFields, PersonalReadFields, PersonResolver,
   DocumentFields,
   AccountLedgerFields, BalancePartFields, DebtCertificateResolver, LedgerEntryFields,
   AccountMeterFields,

@@ -17,7 +17,7 @@ export const EVENT_TYPES = [
   'calendarAdded', 'calendarAmended', 'calendarYearLoaded', 'clockRederived',
   'accountChanged', 'accountOpened', 'missingPapersNoticed', 'documentPackageSaved', 'customerRegistered', 'customerUpdated', 'contactsSaved',
   'representativeAdded', 'representativeEnded', 'categoryAdded', 'categoryEnded', 'consentRecorded', 'consentWithdrawn', 'customersMerged',
-  'customersMergeUndone', 'customerErased', 'callerVerified', 'contractApplied', 'contractMoved', 'contractPointAdded', 'contractPointEnded',
+  'customersMergeUndone', 'customersDistinct', 'customerErased', 'callerVerified', 'contractApplied', 'contractMoved', 'contractPointAdded', 'contractPointEnded',
 ] as const;
 export type EventType = (typeof EVENT_TYPES)[number];
 

@@ -33,7 +33,7 @@ const OFFICE_WORK: Readonly<Record<Exclude<Preset, 'administrator' | 'auditor'>,
   dataEntry: ['process:work', 'documents:register', 'readings:write', 'acts:write', 'routes:read'],
   supervisor: [
     'customers:write', 'appeals:register', 'appeals:write', 'appeals:refuse', 'appeals:reopen', 'appeals:backdate', 'process:work', 'process:assign',
-    'process:extend', 'process:pause', 'documents:register', 'documents:send', 'correspondence:read', 'readings:judge', 'routes:read', 'supervision:read', 'supervision:reports',
+    'process:extend', 'process:pause', 'documents:register', 'documents:send', 'correspondence:read', 'readings:judge', 'routes:read', 'supervision:read', 'supervision:reports', 'audit:read',
   ],
 };
 

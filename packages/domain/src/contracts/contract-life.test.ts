@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { CONTRACT_ACTIONS, CONTRACT_STATES, type ContractCommand, type ContractLife, contractActions, contractDuty, runContractMove } from './contract-life.js';
+import { CONTRACT_ACTIONS, CONTRACT_STATES, type ContractCommand, type ContractLife, contractActions, contractDuties, noticeBefore, runContractMove } from './contract-life.js';
 
-const life: ContractLife = { state: 'application', startsOn: '2026-11-01', endsOn: null, round: 0, missingPapers: [], lastOn: '2026-11-02' };
+const life: ContractLife = { state: 'application', startsOn: '2026-11-01', endsOn: null, round: 0, missingPapers: [], lastOn: '2026-11-02', plannedEndOn: null, noticedOn: null, warnedOn: null };
 const command: ContractCommand = { action: 'draft', on: '2026-11-20', today: '2026-11-20', note: 'потому что', hasDocument: true, endsOn: '2027-12-31' };
 
 const codes = (of: Partial<ContractLife>, by: Partial<ContractCommand>): readonly string[] => {
@@ -54,8 +54,29 @@ describe('the life of a contract', () => {
   });
 
   test('what the company owes next (002–004: missing papers, draft, protocol, change)', () => {
-    const duty = (state: ContractLife['state'], missingPapers: readonly string[] = []) => contractDuty({ state, missingPapers });
-    expect([duty('application', ['x']), duty('application'), duty('draft'), duty('disagreement'), duty('changing')]).toEqual(['missingNotice', 'draft', 'draft', 'protocol', 'change']);
-    expect([duty('papersAwaited', ['x']), duty('sent'), duty('signed'), duty('inForce'), duty('terminated'), duty('refused')]).toEqual([null, null, null, null, null, null]);
+    const duties = (state: ContractLife['state'], missingPapers: readonly string[] = []) => contractDuties({ ...life, state, missingPapers });
+    expect([duties('application', ['x']), duties('application'), duties('draft'), duties('disagreement'), duties('changing')]).toEqual([['missingNotice'], ['draft'], ['draft'], ['protocol'], ['change']]);
+    for (const state of ['papersAwaited', 'sent', 'signed', 'inForce', 'terminated', 'refused'] as const) expect(duties(state), state).toEqual([]);
+  });
+
+  test('a contract with an end owes a notice before it, until told or renewed (003 3.4.1)', () => {
+    const inForce: ContractLife = { ...life, state: 'inForce', endsOn: '2027-12-31' };
+    expect(contractDuties(inForce)).toEqual(['renewalNotice']);
+    expect(contractDuties({ ...inForce, state: 'changing' })).toEqual(['change', 'renewalNotice']);
+    const noticed = runContractMove(inForce, { ...command, action: 'noticeRenewal' });
+    expect(noticed.ok && contractDuties(noticed.value)).toEqual([]);
+    const renewed = runContractMove({ ...inForce, noticedOn: '2026-11-10' }, { ...command, action: 'renew', endsOn: '2028-12-31' });
+    expect(renewed.ok && [contractDuties(renewed.value), noticeBefore(renewed.value, 'renewalNotice')]).toEqual([['renewalNotice'], '2028-12-31']);
+  });
+
+  test('an announced end owes a warning before its day (003 3.4.3); it can be taken back', () => {
+    const announced = runContractMove({ ...life, state: 'inForce' }, { ...command, action: 'announceTermination', endsOn: '2026-12-31' });
+    if (!announced.ok) throw new Error('refused');
+    expect([announced.value.state, contractDuties(announced.value), noticeBefore(announced.value, 'terminationNotice')]).toEqual(['terminating', ['terminationNotice'], '2026-12-31']);
+    const warned = runContractMove(announced.value, { ...command, action: 'warnTermination' });
+    expect(warned.ok && contractDuties(warned.value)).toEqual([]);
+    const back = runContractMove(announced.value, { ...command, action: 'withdrawTermination' });
+    expect(back.ok && [back.value.state, back.value.plannedEndOn]).toEqual(['inForce', null]);
+    expect(codes({ state: 'inForce' }, { action: 'announceTermination', endsOn: '2026-11-20' })).toEqual(['endsOn: terminationNotLater']);
   });
 });

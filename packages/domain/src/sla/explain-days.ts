@@ -6,7 +6,7 @@ import type { Stretch } from './pauses.js';
 import { type ReckonInput, type Reckoning, countsWorkingDays } from './reckon.js';
 
 /** Why a day was passed over, with the holiday's name where it has one (principle 2: every deadline shows how it was computed). */
-function skipReason({ days }: SlaCalendars, day: EpochDay): { readonly reason: SkipReason; readonly name: LocalizedText | null } {
+export function skipReason({ days }: SlaCalendars, day: EpochDay): { readonly reason: SkipReason; readonly name: LocalizedText | null } {
   const named = days.exceptionOn(day);
   const name = named?.name ?? null;
   if (days.isWorking(day)) return { reason: 'unitClosed', name: null };

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { almaty, at, hoursCalendar, hoursOf, plainWeeks, russia, wall, weekOf } from '../test-kit/calendars.js';
 import { parseInstant } from '../shared/instant.js';
 import { computeLatest } from './backward.js';
+import { explainLatest } from './explain-backward.js';
 import { computeDeadline, dueInstant } from './compute-deadline.js';
 import type { SlaCalendars } from './deadline-types.js';
 import type { ClockUnit } from './term.js';
@@ -120,6 +121,17 @@ describe('T12: backward terms', () => {
   test('T12: the event’s day is not counted', () => {
     expect(latest('workingDays', 10, '2026-04-03T10:00')).toEqual(['2026-03-17', '2026-03-17', '2026-03-17T17:00:00']);
     expect(latest('workingDays', 1, '2026-03-26T10:00')[1]).toBe('2026-03-20');
+  });
+
+  test('T12: the count back is told day by day: the event’s day not, days off not, the rolled day said', () => {
+    const told = (unit: ClockUnit, amount: number, local: string) => explainLatest({ unit, amount, before: at(local), calendars: office }).days.map(({ on, use, number, reason }) => [on.slice(5), use, number, reason]);
+    expect(told('workingDays', 2, '2026-03-27T10:00')).toEqual([
+      ['03-20', 'due', 2, null], ['03-21', 'skipped', null, 'weekend'], ['03-22', 'skipped', null, 'weekend'], ['03-23', 'skipped', null, 'holiday'],
+      ['03-24', 'skipped', null, 'holiday'], ['03-25', 'skipped', null, 'holiday'], ['03-26', 'counted', 1, null], ['03-27', 'skipped', null, 'startDay'],
+    ]);
+    expect(told('calendarDays', 2, '2026-03-30T10:00')).toEqual([
+      ['03-27', 'due', null, 'rolled'], ['03-28', 'counted', 2, null], ['03-29', 'counted', 1, null], ['03-30', 'skipped', null, 'startDay'],
+    ]);
   });
 
   test('T12: a latest day that is not working moves back', () => {

@@ -57,6 +57,13 @@ create table import_change (
 create index import_change_entity on import_change (entity_id);
 -- Rows being read and checked stand apart: no backup takes them, and they go when the import ends.
 create schema import_stage;
+-- A row id like those the program makes, in the order of the file's rows.
+create function import_row_id(at_ms bigint, row_no int) returns uuid language sql as $$
+  select (lpad(to_hex(at_ms + row_no / 4096), 12, '0') || '7' || lpad(to_hex(row_no % 4096), 3, '0') || right(replace(gen_random_uuid()::text, '-', ''), 16))::uuid
+$$;
+create function import_problem(code text, field text, value text) returns jsonb language sql immutable as $$
+  select jsonb_build_array(jsonb_strip_nulls(jsonb_build_object('code', code, 'field', field, 'value', value)))
+$$;
 create index house_address_folded on house (address_folded);
 `;
 

@@ -15,6 +15,7 @@ import type { ApplyForContractInput } from './contract.inputs.js';
 import { paperProblems, registerContractPaper } from './contract-paper.js';
 
 const MAX_POINTS = 200;
+const MAX_NOTICE = 366;
 
 /** Registers an application for a contract; the clock of what the company owes next starts where the pack has a norm. */
 export async function applyForContract(ctx: RequestContext, input: ApplyForContractInput): Promise<Outcome<{ readonly contractId: string }>> {
@@ -31,7 +32,8 @@ export async function applyForContract(ctx: RequestContext, input: ApplyForContr
     const contractId = await write(work, { account, edition, input });
     const owner = await work.sql.row<{ kind: string }>(`select kind from customer where id = $1`, [account.customerId]);
     const about = { kind: input.kind, household: owner?.kind === 'person', channel: input.channel };
-    await keepDuty(work, { contractId, edition, officeId: account.officeId, about }, { state: 'application', missingPapers: missingPapers(items, input.papers).map(({ code }) => code) });
+    const life = { state: 'application', endsOn: input.endsOn ?? null, plannedEndOn: null, noticedOn: null, warnedOn: null } as const;
+    await keepDuty(work, { contractId, edition, officeId: account.officeId, about, notice: null }, { ...life, missingPapers: missingPapers(items, input.papers).map(({ code }) => code) });
     work.record({ type: 'contractApplied', entity: 'contract', entityId: contractId, accountId: account.id, data: { kind: input.kind, channel: input.channel } });
     return accepted({ contractId });
   }));
@@ -52,6 +54,7 @@ async function applicationProblems(work: Work, { account, input, today }: Applic
   list.addIf(input.points.length > MAX_POINTS, { code: 'tooManyPoints', path: 'points', params: { max: MAX_POINTS } });
   for (const [index, { address }] of input.points.entries()) list.addIf(address.trim() === '', { code: 'addressRequired', path: `points.${index}.address` });
   list.addIf(input.endsOn != null && input.endsOn < input.startsOn, { code: 'endsBeforeStart', path: 'endsOn' });
+  list.add(...noticeProblems(input.notice));
   list.add(...(await paperProblems(work, input.application, { path: 'application', today })));
   if (input.representativeId != null) list.add(...(await representedProblems(work, input.representativeId, { today, represented: [account.customerId] })));
   return list.problems;
@@ -63,9 +66,12 @@ async function write(work: Work, { account, edition, input }: Application & { re
   const number = (await takeNumber(work, 'contract', { edition, office })) ?? `${account.number}/${contractId.slice(-6).toUpperCase()}`;
   const applicationId = await registerContractPaper(work, { edition, kinds: ['contractApplication'], account, paper: input.application });
   await work.sql.rows(
-    `insert into contract (id, number, kind, state, account_id, customer_id, starts_on, ends_on, state_at, channel, application_id, papers)
-     values ($1, $2, $3, 'application', $4, $5, $6, $7, $8, $9, $10, $11)`,
-    [contractId, number, input.kind, account.id, account.customerId, input.startsOn, input.endsOn ?? null, asTimestamp(work.now), input.channel, applicationId, [...new Set(input.papers)]],
+    `insert into contract (id, number, kind, state, account_id, customer_id, starts_on, ends_on, state_at, channel, application_id, papers, notice_amount, notice_unit)
+     values ($1, $2, $3, 'application', $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
+    [
+      contractId, number, input.kind, account.id, account.customerId, input.startsOn, input.endsOn ?? null, asTimestamp(work.now), input.channel, applicationId,
+      [...new Set(input.papers)], input.notice?.amount ?? null, input.notice?.unit ?? null,
+    ],
   );
   await work.sql.rows(
     `insert into contract_move (id, contract_id, ordinal, action, to_state, on_date, at, by_id, document_id) values ($1, $2, 1, 'apply', 'application', $3, $4, $5, $6)`,
@@ -79,4 +85,9 @@ async function write(work: Work, { account, edition, input }: Application & { re
     );
   }
   return contractId;
+}
+
+/** A term of notice is a whole number a year can hold. */
+export function noticeProblems(notice: { readonly amount: number } | null | undefined): readonly Problem[] {
+  return notice == null || (notice.amount >= 1 && notice.amount <= MAX_NOTICE) ? [] : [{ code: 'noticeOutOfRange', path: 'notice.amount', params: { max: MAX_NOTICE } }];
 }

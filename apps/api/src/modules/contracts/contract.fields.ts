@@ -1,18 +1,56 @@
 import { CONTRACT_STATES, type ContractState, contractActions } from '@ortalyk/domain';
-import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import type { RequestContext } from '../../graphql/context.js';
-import { AccountType, ContractType, accountById } from '../accounts/index.js';
+import { LocalDate } from '../../graphql/scalars.js';
+import { AccountType, ContractType, accountById, contractById } from '../accounts/index.js';
+import { EventConnectionType, eventsOf } from '../audit/index.js';
+import { CustomerType, customerById } from '../customers/index.js';
 import { DocumentType, documentById } from '../documents/index.js';
 import { ClockType, clockView, clocksOfProcess } from '../process/index.js';
 import { StaffType, staffById } from '../staff/index.js';
-import { movesOfContract, pointsOfContract, processIdsOfContract, requiredPapers } from './contract.queries.js';
-import { ContractActionEnum, ContractMoveType, ContractPointType } from './contract.types.js';
+import { contractIdsOfCustomer, daysOfContract, movesOfContract, pointsOfContract, processIdsOfContract, requiredPapers } from './contract.queries.js';
+import { ContractActionEnum, ContractConnectionType, ContractMoveType, ContractNoticeType, ContractPointType } from './contract.types.js';
 
 @Resolver(() => ContractType)
 export class ContractFields {
   @FieldResolver(() => AccountType)
   account(@Root() contract: ContractType, @Ctx() ctx: RequestContext): unknown {
     return accountById(ctx).load(contract.accountId);
+  }
+
+  @FieldResolver(() => CustomerType)
+  customer(@Root() contract: ContractType, @Ctx() ctx: RequestContext): unknown {
+    return customerById(ctx).load(contract.customerId);
+  }
+
+  @FieldResolver(() => LocalDate, { nullable: true, description: 'The day the company announced it will end; null where it did not.' })
+  async plannedEndOn(@Root() contract: ContractType, @Ctx() ctx: RequestContext): Promise<unknown> {
+    return (await daysOfContract(ctx).load(contract.id))?.plannedEndOn ?? null;
+  }
+
+  @FieldResolver(() => LocalDate, { nullable: true, description: 'When the customer was told that it ends or goes on.' })
+  async noticedOn(@Root() contract: ContractType, @Ctx() ctx: RequestContext): Promise<unknown> {
+    return (await daysOfContract(ctx).load(contract.id))?.noticedOn ?? null;
+  }
+
+  @FieldResolver(() => LocalDate, { nullable: true, description: 'When the customer was warned of the announced end.' })
+  async warnedOn(@Root() contract: ContractType, @Ctx() ctx: RequestContext): Promise<unknown> {
+    return (await daysOfContract(ctx).load(contract.id))?.warnedOn ?? null;
+  }
+
+  @FieldResolver(() => ContractNoticeType, { nullable: true })
+  async notice(@Root() contract: ContractType, @Ctx() ctx: RequestContext): Promise<unknown> {
+    return (await daysOfContract(ctx).load(contract.id))?.notice ?? null;
+  }
+
+  @FieldResolver(() => EventConnectionType)
+  history(
+    @Root() contract: ContractType,
+    @Arg('first', () => Int, { defaultValue: 20, nullable: true }) first: number | null,
+    @Arg('after', () => String, { nullable: true }) after: string | null,
+    @Ctx() ctx: RequestContext,
+  ): unknown {
+    return eventsOf(ctx, { entity: 'contract', entityId: contract.id }, { first, after });
   }
 
   @FieldResolver(() => [ContractMoveType], { description: 'Its life, the latest move first.' })
@@ -55,6 +93,24 @@ export class ContractMoveFields {
   @FieldResolver(() => DocumentType, { nullable: true })
   document(@Root() move: ContractMoveType, @Ctx() ctx: RequestContext): unknown {
     return move.documentId === null ? null : documentById(ctx).load(move.documentId);
+  }
+}
+
+@Resolver(() => ContractConnectionType)
+export class ContractConnectionFields {
+  @FieldResolver(() => Int)
+  totalCount(@Root() connection: ContractConnectionType): Promise<number> {
+    return connection.count();
+  }
+}
+
+/** Contracts hang on customers from here, so that customers need not know of them. */
+@Resolver(() => CustomerType)
+export class CustomerContractFields {
+  @FieldResolver(() => [ContractType], { description: 'Those in force first.' })
+  async contracts(@Root() customer: CustomerType, @Ctx() ctx: RequestContext): Promise<unknown> {
+    const found = (await contractIdsOfCustomer(ctx).load(customer.id)) ?? [];
+    return contractById(ctx).loadMany(found.map(({ id }) => id));
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Instant } from '@ortalyk/domain';
-import { defineLoader, groupBy } from '../../graphql/loaders.js';
+import { byId, defineLoader, groupBy } from '../../graphql/loaders.js';
 
 interface MoveRow {
   readonly id: string;
@@ -38,3 +38,23 @@ export const requiredPapers = defineLoader<'contract', readonly string[]>(async 
     `select i ->> 'code' as code from document_package, jsonb_array_elements(items) i where operation = 'contract' and (i ->> 'required')::boolean`);
   return new Map([['contract', rows.map(({ code }) => code)]]);
 });
+
+interface DaysRow {
+  readonly id: string;
+  readonly plannedEndOn: string | null;
+  readonly noticedOn: string | null;
+  readonly warnedOn: string | null;
+  readonly notice: { readonly amount: number; readonly unit: string } | null;
+}
+
+/** Batched days told ahead and terms of notice of contracts. */
+export const daysOfContract = defineLoader<string, DaysRow>(async (ctx, ids) =>
+  byId(await ctx.db.rows<DaysRow>(
+    `select id, planned_end_on as "plannedEndOn", noticed_on as "noticedOn", warned_on as "warnedOn",
+       case when notice_amount is null then null else jsonb_build_object('amount', notice_amount, 'unit', notice_unit) end as notice
+     from contract where id = any($1)`, [ids])));
+
+/** Batched contracts of customers, those in force first, the latest first. */
+export const contractIdsOfCustomer = defineLoader<string, { id: string; customerId: string }[]>(async (ctx, ids) =>
+  groupBy(await ctx.db.rows<{ id: string; customerId: string }>(
+    `select id, customer_id as "customerId" from contract where customer_id = any($1) order by state in ('terminated', 'refused'), starts_on desc, id`, [ids]), (row) => row.customerId));

@@ -1,12 +1,13 @@
-import { Arg, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
-import { Permission } from '../../graphql/access.js';
+import { Arg, Ctx, ID, Int, Mutation, Query, Resolver } from 'type-graphql';
+import { Permission, reachOf } from '../../graphql/access.js';
 import type { RequestContext } from '../../graphql/context.js';
 import { payloadOf } from '../../graphql/payload.js';
 import { isId } from '../../platform/ids.js';
 import { ContractType, contractById } from '../accounts/index.js';
 import { applyForContract } from './apply-for-contract.js';
-import { ApplyForContractInput, EndContractPointInput, MoveContractInput, SaveContractPointInput } from './contract.inputs.js';
-import { ContractPayloadType } from './contract.types.js';
+import { ApplyForContractInput, ContractFilterInput, EndContractPointInput, MoveContractInput, SaveContractPointInput } from './contract.inputs.js';
+import { ContractConnectionType, ContractPayloadType } from './contract.types.js';
+import { countContracts, listContracts } from './list-contracts.js';
 import { moveContract } from './move-contract.js';
 import { addContractPoint, endContractPoint } from './contract-points.js';
 
@@ -18,6 +19,19 @@ export class ContractResolver {
   @Query(() => ContractType, { nullable: true })
   contract(@Arg('id', () => ID) id: string, @Ctx() ctx: RequestContext): unknown {
     return isId(id) ? contractById(ctx).load(id) : null;
+  }
+
+  @Permission('contracts:read')
+  @Query(() => ContractConnectionType, { description: 'Contracts on which something is owed first, the soonest due at the top; the rest by number.' })
+  async contracts(
+    @Arg('filter', () => ContractFilterInput, { nullable: true }) filter: ContractFilterInput | null,
+    @Arg('first', () => Int, { nullable: true, defaultValue: 50 }) first: number | null,
+    @Arg('after', () => String, { nullable: true }) after: string | null | undefined,
+    @Ctx() ctx: RequestContext,
+  ): Promise<unknown> {
+    const scope = reachOf(ctx, 'contracts:read');
+    const { ids, pageInfo } = await listContracts(ctx, scope, { filter: filter ?? {}, first, after });
+    return { nodes: await contractById(ctx).loadMany(ids), pageInfo, count: () => countContracts(ctx, scope, filter ?? {}) };
   }
 
   @Permission('contracts:write')

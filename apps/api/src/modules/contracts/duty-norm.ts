@@ -1,5 +1,8 @@
-import type { ContractDuty, StepDefinition } from '@ortalyk/domain';
+import type { BackwardDuty, ContractDuty, NormBefore, ResolvedTerm, StepDefinition } from '@ortalyk/domain';
 import type { Edition } from '../standards/index.js';
+
+/** Duties counted from an event, by the maps of the pack. */
+export type ForwardDuty = Exclude<ContractDuty, BackwardDuty>;
 
 /** What a pack may tell contracts apart by. */
 export interface ContractAbout {
@@ -22,7 +25,7 @@ const WEB_CHANNELS = new Set(['site', 'webForm', 'account', 'email']);
 const NOT_DRAFTING = /protocol|missing|refusal|phone|web|papers/i;
 
 /** The step of a pack's map whose norm says how long the duty may take; null where the pack has none. */
-export function dutyNorm(edition: Edition, duty: ContractDuty, about: ContractAbout): DutyNorm | null {
+export function dutyNorm(edition: Edition, duty: ForwardDuty, about: ContractAbout): DutyNorm | null {
   const found = candidates(edition, duty, about.kind);
   switch (duty) {
     case 'change': return found[0] ?? null;
@@ -34,7 +37,7 @@ export function dutyNorm(edition: Edition, duty: ContractDuty, about: ContractAb
 }
 
 /** Maps of contracts begin with that word in every pack; changes have one of their own. */
-function candidates(edition: Edition, duty: ContractDuty, kind: string): readonly DutyNorm[] {
+function candidates(edition: Edition, duty: ForwardDuty, kind: string): readonly DutyNorm[] {
   const maps = edition.pack.processMaps.filter(({ id }) => id.startsWith('contract') && id.startsWith('contractChange') === (duty === 'change'));
   const ofKind = MAP_OF_KIND[kind];
   const named = ofKind === undefined ? [] : maps.filter(({ id }) => ofKind.test(id));
@@ -58,4 +61,26 @@ function drafting(found: readonly DutyNorm[]): readonly DutyNorm[] {
 
 function best(found: readonly DutyNorm[], preferred: RegExp): DutyNorm | null {
   return found.find(({ branchId }) => preferred.test(branchId)) ?? found[0] ?? null;
+}
+
+/** A term owed before a day, and the norm that owes it (T12). */
+const BEFORE: Readonly<Record<BackwardDuty, NormBefore>> = { renewalNotice: 'contractEnd', terminationNotice: 'contractRefusal' };
+
+/** What a contract itself says of notices; null where it says nothing. */
+export interface OwnNotice {
+  readonly amount: number;
+  readonly unit: 'workingDays' | 'calendarDays' | 'months';
+}
+
+/**
+ * The term of a notice owed before a day: the pack's number, or the contract's own where the pack leaves it to the contract; null where the
+ * pack has no such norm or neither says how long.
+ */
+export function noticeTerm(edition: Edition, duty: BackwardDuty, own: OwnNotice | null): ResolvedTerm | null {
+  const norm = edition.pack.norms.find(({ before }) => before === BEFORE[duty]);
+  if (norm === undefined) return null;
+  const printed = edition.term(norm.id);
+  if (printed !== null) return printed;
+  const { id, clause, label, force, countsFrom, reading } = norm;
+  return own === null ? null : { normId: id, clause, label, unit: own.unit, limit: own.amount, target: null, force, countsFrom, readAs: null, reading, judged: 'case' };
 }

@@ -4,6 +4,7 @@ import { notFound, requireVersion } from '../../graphql/faults.js';
 import type { Work } from '../../graphql/use-case.js';
 import { isId } from '../../platform/ids.js';
 import { packageOf } from '../accounts/index.js';
+import type { OwnNotice } from './duty-norm.js';
 
 /** A contract locked for one change, with the account it belongs to. */
 export interface LockedContract {
@@ -19,6 +20,10 @@ export interface LockedContract {
   readonly papers: readonly string[];
   readonly lastOn: string | null;
   readonly moves: number;
+  readonly plannedEndOn: string | null;
+  readonly noticedOn: string | null;
+  readonly warnedOn: string | null;
+  readonly notice: OwnNotice | null;
   readonly account: { readonly id: string; readonly officeId: string; readonly officeCode: string };
 }
 
@@ -26,7 +31,9 @@ export interface LockedContract {
 export async function lockContract(work: Work, contractId: string, version: number): Promise<LockedContract> {
   const row = isId(contractId)
     ? await work.sql.row<Omit<LockedContract, 'account'> & { accountId: string; officeId: string; officeCode: string }>(
-      `select c.id, c.version, c.state, c.kind, c.channel, u.kind = 'person' as household, c.starts_on as "startsOn", c.ends_on as "endsOn", c.round, c.papers, a.id as "accountId", a.office_id as "officeId",
+      `select c.id, c.version, c.state, c.kind, c.channel, u.kind = 'person' as household, c.starts_on as "startsOn", c.ends_on as "endsOn", c.round, c.papers,
+         c.planned_end_on as "plannedEndOn", c.noticed_on as "noticedOn", c.warned_on as "warnedOn",
+         case when c.notice_amount is null then null else jsonb_build_object('amount', c.notice_amount, 'unit', c.notice_unit) end as notice, a.id as "accountId", a.office_id as "officeId",
          o.code as "officeCode", (select max(on_date) from contract_move m where m.contract_id = c.id) as "lastOn",
          (select count(*) from contract_move m where m.contract_id = c.id) as moves
        from contract c join account a on a.id = c.account_id join office o on o.id = a.office_id join customer u on u.id = c.customer_id

@@ -17,6 +17,7 @@ const MAX_NOTE = 2000;
 const PAPER_KINDS: Readonly<Record<string, readonly string[]>> = {
   noticeMissing: ['missingPapersNotice', 'outgoingLetter', 'answerLetter'], disagree: ['disagreementProtocol'], sign: ['signedContract'], agreeChange: ['signedContract'],
   answerDisagreement: ['answerLetter', 'outgoingLetter'], send: ['outgoingLetter', 'answerLetter'], refuse: ['refusalNotice', 'refusalLetter'],
+  noticeRenewal: ['outgoingLetter', 'answerLetter'], warnTermination: ['outgoingLetter', 'answerLetter'],
 };
 
 /** Moves a contract along its life; the clock of what was owed stops, the next one starts where the pack has a norm. */
@@ -38,7 +39,7 @@ export async function moveContract(ctx: RequestContext, input: MoveContractInput
     if (!moved.ok || problems.length > 0) return refused(...problems);
     const documentId = input.document == null ? null : await registerContractPaper(work, { edition, kinds: PAPER_KINDS[action] ?? [], account: contract.account, paper: input.document });
     await write(work, { contract, input, life: moved.value, papers, documentId });
-    await keepDuty(work, { contractId: contract.id, edition, officeId: contract.account.officeId, about: contract }, moved.value);
+    await keepDuty(work, { contractId: contract.id, edition, officeId: contract.account.officeId, about: contract, notice: contract.notice }, moved.value);
     work.record({
       type: 'contractMoved', entity: 'contract', entityId: contract.id, accountId: contract.account.id, data: { action, round: moved.value.round, documentId },
       changes: [{ field: 'state', before: contract.state, after: moved.value.state }],
@@ -60,8 +61,12 @@ async function write(work: Work, { contract, input, life, papers, documentId }: 
   const ended = life.state === 'terminated' || life.state === 'refused';
   await work.sql.rows(
     `update contract set state = $2, ends_on = $3, round = $4, papers = $5, state_at = $6, version = version + 1,
-       signed_on = case when $7 then $8::date else signed_on end, ended_reason = coalesce($9, ended_reason) where id = $1`,
-    [contract.id, life.state, life.endsOn, life.round, [...papers], asTimestamp(work.now), input.action === 'sign', input.on, ended ? note : null],
+       signed_on = case when $7 then $8::date else signed_on end, ended_reason = coalesce($9, ended_reason),
+       planned_end_on = $10, noticed_on = $11, warned_on = $12 where id = $1`,
+    [
+      contract.id, life.state, life.endsOn, life.round, [...papers], asTimestamp(work.now), input.action === 'sign', input.on, ended ? note : null,
+      life.plannedEndOn, life.noticedOn, life.warnedOn,
+    ],
   );
   await work.sql.rows(
     `insert into contract_move (id, contract_id, ordinal, action, from_state, to_state, on_date, at, by_id, document_id, note) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,

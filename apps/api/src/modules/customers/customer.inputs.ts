@@ -1,9 +1,10 @@
+import type { Instant } from '@ortalyk/domain';
 import { Field, ID, InputType, Int } from 'type-graphql';
 import { LanguageEnum } from '../../graphql/common.types.js';
-import { LocalDate } from '../../graphql/scalars.js';
+import { DateTime, LocalDate } from '../../graphql/scalars.js';
 import { CustomerKindEnum } from './customer.types.js';
 import {
-  ConsentFormEnum, ConsentPurposeEnum, ContactKindEnum, CustomerCategoryEnum, IdentifierKindEnum, RepresentativeBasisEnum, VerificationChannelEnum, VerificationMethodEnum,
+  ConsentFormEnum, ConsentPurposeEnum, ContactKindEnum, CustomerCategoryEnum, IdentifierKindEnum, ReadReasonEnum, RepresentativeBasisEnum, VerificationChannelEnum, VerificationMethodEnum,
 } from './person.types.js';
 
 @InputType('ContactInput')
@@ -108,6 +109,22 @@ export class DuplicateSearchInput {
   @Field(() => String, { nullable: true }) fullName?: string | null;
   @Field(() => LocalDate, { nullable: true }) birthOn?: string | null;
   @Field(() => ID, { nullable: true }) exceptId?: string | null;
+}
+
+@InputType('MarkDistinctInput', { description: 'Two records somebody looked at: they are two people.' })
+export class MarkDistinctInput {
+  @Field(() => ID) firstId!: string;
+  @Field(() => ID) secondId!: string;
+  @Field(() => String, { nullable: true }) note?: string | null;
+}
+
+@InputType('ReadLogFilterInput')
+export class ReadLogFilterInput {
+  @Field(() => ID, { nullable: true, description: 'Whose card.' }) customerId?: string | null;
+  @Field(() => ID, { nullable: true, description: 'Who read it.' }) staffId?: string | null;
+  @Field(() => ReadReasonEnum, { nullable: true }) reason?: ReadReasonEnum | null;
+  @Field(() => DateTime, { nullable: true }) from?: Instant | null;
+  @Field(() => DateTime, { nullable: true, description: 'Up to this moment, itself not included.' }) to?: Instant | null;
 }
 
 @InputType('MergeCustomersInput')

@@ -13,7 +13,6 @@ export interface DuplicateQuestion {
 
 type Reason = 'taxId' | 'phone' | 'nameAndBirth';
 const MOST = 20;
-const LARGEST_LIST = 200;
 
 const LIVING = `cu.erased_at is null and cu.merged_into_id is null`;
 
@@ -30,20 +29,6 @@ export async function duplicatesOf(ctx: RequestContext, question: DuplicateQuest
     [digitsOf(question.taxId), phones, foldText(question.fullName ?? ''), question.birthOn ?? null, question.exceptId ?? null],
   );
   return rows.map(({ id, reasons }) => ({ customer: customerById(ctx).load(id), reasons }));
-}
-
-/** Pairs of living customers who may be one, for working off; those with the same tax number first. */
-export async function duplicateWorkList(ctx: RequestContext, first: number): Promise<readonly object[]> {
-  const most = Math.min(Math.max(first, 1), LARGEST_LIST);
-  const pair = (reason: Reason, from: string): string => `(select min(cu.id::text) as "firstId", max(cu.id::text) as "secondId", '${reason}' as reason from ${from} limit $1)`;
-  const rows = await ctx.db.rows<{ firstId: string; secondId: string; reasons: Reason[] }>(
-    `select "firstId", "secondId", array_agg(distinct reason) as reasons from (
-       ${pair('taxId', `customer cu where cu.tax_id is not null and ${LIVING} group by cu.tax_id having count(*) > 1`)}
-       union all ${pair('nameAndBirth', `customer cu where cu.birth_on is not null and ${LIVING} group by cu.name_folded, cu.birth_on having count(*) > 1`)}
-     ) found group by "firstId", "secondId" order by max(reason) desc, "firstId" limit $1`,
-    [most],
-  );
-  return rows.map(({ firstId, secondId, reasons }) => ({ first: customerById(ctx).load(firstId), second: customerById(ctx).load(secondId), reasons }));
 }
 
 function digitsOf(taxId: string | null | undefined): string | null {

@@ -3,7 +3,7 @@ export { CustomerFields } from './customer.fields.js';
 export { CUSTOMER_COLUMNS, type CustomerRow, contactsOfCustomer, customerById, customersByIds } from './customer.queries.js';
 export { CustomerResolver } from './customer.resolver.js';
 export { ContactType, CustomerKindEnum, CustomerType } from './customer.types.js';
-export { PersonFields, PersonalReadFields } from './person.fields.js';
+export { CustomerMergeFields, PersonFields, PersonalReadFields } from './person.fields.js';
 export { PersonResolver } from './person.resolver.js';
 export { ReadReasonEnum, VerificationChannelEnum, VerificationMethodEnum } from './person.types.js';
 export { logPersonalRead } from './personal-reads.js';

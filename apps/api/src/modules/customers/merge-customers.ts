@@ -13,7 +13,9 @@ import { type LockedCustomer, livingProblems, lockCustomer } from './living-cust
 
 /** Tables whose rows pass to the kept customer. The ledger stays with the number billing knows: it is read for both. */
 const MOVED = ['account', 'ownership', 'contract', 'appeal', 'contact', 'identifier', 'representative', 'customer_category', 'consent'] as const;
-type Moved = Partial<Record<(typeof MOVED)[number], readonly string[]>>;
+type Moved = Partial<Record<(typeof MOVED)[number], readonly string[]>> & { readonly filled?: readonly Filled[] };
+/** Facts the kept customer did not have and took over. */
+type Filled = 'tax_id' | 'birth_on';
 
 /** Merges a duplicate into the customer who is kept; exactly what was moved is remembered, so that undoing gives it back. */
 export async function mergeCustomers(ctx: RequestContext, input: MergeCustomersInput): Promise<Outcome<{ readonly customerId: string; readonly mergeId: string }>> {
@@ -23,7 +25,8 @@ export async function mergeCustomers(ctx: RequestContext, input: MergeCustomersI
     const merged = await lockCustomer(work, input.mergedId, input.mergedVersion);
     const problems = mergeProblems(kept, merged);
     if (problems.length > 0) return refused(...problems);
-    const moved = await moveRows(work, { fromId: merged.id, toId: kept.id });
+    const filled: readonly Filled[] = [...(kept.taxId === null && merged.taxId !== null ? ['tax_id' as const] : []), ...(kept.birthOn === null && merged.birthOn !== null ? ['birth_on' as const] : [])];
+    const moved: Moved = { ...(await moveRows(work, { fromId: merged.id, toId: kept.id })), filled };
     const mergeId = newId(work.now);
     await work.sql.rows(`insert into customer_merge (id, kept_id, merged_id, moved, merged_by) values ($1, $2, $3, $4::jsonb, $5)`, [
       mergeId, kept.id, merged.id, JSON.stringify(moved), actorOf(ctx).staffId,
@@ -53,6 +56,10 @@ export async function undoMerge(ctx: RequestContext, input: UndoMergeInput): Pro
     if (merged.erased) return refused({ code: 'customerErased', path: 'mergeId' });
     for (const table of MOVED) {
       await work.sql.rows(`update ${table} set customer_id = $1 where id = any($2) and customer_id = $3`, [merge.mergedId, [...(merge.moved[table] ?? [])], merge.keptId]);
+    }
+    for (const column of merge.moved.filled ?? []) {
+      // A number entered since is the kept customer's own.
+      await work.sql.rows(`update customer k set ${column} = null from customer m where k.id = $1 and m.id = $2 and k.${column} = m.${column}`, [merge.keptId, merge.mergedId]);
     }
     await work.sql.rows(`update customer set merged_into_id = null, merged_at = null, version = version + 1 where id = $1`, [merge.mergedId]);
     await work.sql.rows(`update customer set version = version + 1 where id = $1`, [merge.keptId]);

@@ -1,4 +1,4 @@
-import { isValidOn } from '@ortalyk/domain';
+import { type Instant, isValidOn } from '@ortalyk/domain';
 import type { RequestContext } from '../../graphql/context.js';
 import { defineLoader, groupBy } from '../../graphql/loaders.js';
 import { placeOf } from './living-customer.js';
@@ -55,5 +55,14 @@ interface ConsentRow extends OfCustomer { readonly purpose: string; readonly for
 export const consentsOfCustomer = listOf<ConsentRow>(
   `select id, customer_id as "customerId", purpose, form, number, on_date as "on", withdrawn_on as "withdrawnOn" from consent
    where customer_id = any($1) order by on_date desc, id`,
+  (_ctx, rows) => rows,
+);
+
+interface MergeRow extends OfCustomer { readonly mergedId: string; readonly mergedAt: Instant; readonly mergedById: string }
+
+/** Batched merges into customers that stand, the latest first. */
+export const mergesOfCustomer = listOf<MergeRow>(
+  `select id, kept_id as "customerId", merged_id as "mergedId", created_at as "mergedAt", merged_by as "mergedById" from customer_merge
+   where kept_id = any($1) and undone_at is null order by created_at desc, id`,
   (_ctx, rows) => rows,
 );

@@ -6,14 +6,15 @@ import { addCategory, endCategory } from './categories.js';
 import { recordConsent, withdrawConsent } from './consents.js';
 import { customerById } from './customer.queries.js';
 import {
-  AddCategoryInput, AddRepresentativeInput, DuplicateSearchInput, EndCategoryInput, EndRepresentativeInput, EraseCustomerInput, MergeCustomersInput,
+  AddCategoryInput, AddRepresentativeInput, DuplicateSearchInput, EndCategoryInput, EndRepresentativeInput, EraseCustomerInput, MarkDistinctInput, MergeCustomersInput, ReadLogFilterInput,
   RecordConsentInput, RecordVerificationInput, RegisterCustomerInput, SaveContactsInput, UndoMergeInput, UpdateCustomerInput, WithdrawConsentInput,
 } from './customer.inputs.js';
-import { duplicatesOf, duplicateWorkList } from './duplicates.js';
+import { duplicatesOf } from './duplicates.js';
+import { duplicateWorkList, markDistinct, unmarkDistinct } from './duplicate-work-list.js';
 import { eraseCustomer } from './erase-customer.js';
 import { mergeCustomers, mergePreview, undoMerge } from './merge-customers.js';
-import { CustomerPayloadType, DonePayloadType, DuplicateCandidateType, DuplicatePairType, MergeCustomersPayloadType, MergePreviewType, PersonalReadType } from './person.types.js';
-import { personalReads } from './personal-reads.js';
+import { CustomerPayloadType, DonePayloadType, DuplicateCandidateType, DuplicatePairType, MergeCustomersPayloadType, MergePreviewType, PersonalReadConnectionType, PersonalReadType } from './person.types.js';
+import { personalReadLog } from './read-log.js';
 import { recordVerification } from './record-verification.js';
 import { registerCustomer } from './register-customer.js';
 import { addRepresentative, endRepresentative } from './representatives.js';
@@ -43,12 +44,35 @@ export class PersonResolver {
 
   @Permission('audit:read')
   @Query(() => [PersonalReadType], { description: 'Who opened the card of a customer, the latest first.' })
-  personalReads(
+  async personalReads(
     @Arg('customerId', () => ID) customerId: string,
     @Arg('first', () => Int, { defaultValue: 50, nullable: true }) first: number | null,
     @Ctx() ctx: RequestContext,
   ): Promise<unknown> {
-    return personalReads(ctx, customerId, first ?? 50);
+    return (await personalReadLog(ctx, { filter: { customerId }, first, after: null })).nodes;
+  }
+
+  @Permission('audit:read')
+  @Query(() => PersonalReadConnectionType, { description: 'Who read whose personal card, the latest first; heads of an office see its own staff.' })
+  personalReadLog(
+    @Arg('filter', () => ReadLogFilterInput, { nullable: true }) filter: ReadLogFilterInput | null,
+    @Arg('first', () => Int, { defaultValue: 50, nullable: true }) first: number | null,
+    @Arg('after', () => String, { nullable: true }) after: string | null | undefined,
+    @Ctx() ctx: RequestContext,
+  ): Promise<unknown> {
+    return personalReadLog(ctx, { filter: filter ?? {}, first, after });
+  }
+
+  @Permission('customers:write')
+  @Mutation(() => DonePayloadType, { description: 'Two records looked at are two people: the pair leaves the work list.' })
+  async markCustomersDistinct(@Arg('input', () => MarkDistinctInput) input: MarkDistinctInput, @Ctx() ctx: RequestContext): Promise<unknown> {
+    return payloadOf(await markDistinct(ctx, input), (done) => done);
+  }
+
+  @Permission('customers:write')
+  @Mutation(() => DonePayloadType)
+  async unmarkCustomersDistinct(@Arg('input', () => MarkDistinctInput) input: MarkDistinctInput, @Ctx() ctx: RequestContext): Promise<unknown> {
+    return payloadOf(await unmarkDistinct(ctx, input), (done) => done);
   }
 
   @Permission('customers:write')

@@ -1,6 +1,6 @@
 import type { Instant } from '@ortalyk/domain';
 import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
-import { ProblemType } from '../../graphql/common.types.js';
+import { PageInfoType, ProblemType } from '../../graphql/common.types.js';
 import { DateTime, LocalDate } from '../../graphql/scalars.js';
 import { CustomerType } from './customer.types.js';
 
@@ -110,6 +110,21 @@ export class PersonalReadType {
   @Field(() => ID, { nullable: true }) appealId?: string | null;
   @Field(() => ID, { nullable: true }) accountId?: string | null;
   staffId!: string;
+  customerId!: string;
+}
+
+@ObjectType('PersonalReadConnection', { simpleResolvers: true })
+export class PersonalReadConnectionType {
+  @Field(() => [PersonalReadType]) nodes!: readonly object[];
+  @Field(() => PageInfoType) pageInfo!: object;
+}
+
+@ObjectType('CustomerMerge', { simpleResolvers: true, description: 'A duplicate that was merged into this customer; it can be taken back.' })
+export class CustomerMergeType {
+  @Field(() => ID) id!: string;
+  @Field(() => DateTime) mergedAt!: Instant;
+  @Field(() => CustomerType) merged!: CustomerType;
+  mergedById!: string;
 }
 
 @ObjectType('CustomerPayload', { simpleResolvers: true })

@@ -2,6 +2,7 @@ import {
   type ClockStatus, type Deadline, type Instant, type LocalizedText, type Norm, type Pause, type ResolvedTerm, type SlaCalendars, type StepDefinition, DEFAULT_INTAKE_TERM,
   clockStart, clockState, computeDeadline, computePromise, isBinding,
 } from '@ortalyk/domain';
+import { backwardDeadline } from './backward-deadline.js';
 import type { CalendarSet, Edition, OfficeHours, Route } from '../standards/index.js';
 import {
   type ClockCalendar, type ClockNorm, type ClockPart, type TriggerTimes, capOf, forceOf, freezeCalendar, freezeNorm, readingOf, thawCalendars,
@@ -90,6 +91,7 @@ export function capDrafts(counting: Counting, { map, branch }: Route, times: Tri
 
 /** Counts a kept clock again from its snapshot: `pauses` as the events tell, an open one up to `now`. */
 export function recount(norm: ClockNorm, calendars: SlaCalendars, run: { readonly startsAt: Instant; readonly pauses: readonly Pause[]; readonly now: Instant }): Deadline {
+  if (norm.before !== undefined) return backwardDeadline(norm, calendars, { before: norm.before, startsAt: run.startsAt });
   const parts = norm.parts ?? [];
   const composed = parts.length === 0 ? null : computePromise({ steps: parts, total: null, calendars, ...run });
   return composed ?? computeDeadline({ term: norm, calendars, cap: capOf(norm, run.startsAt), ...run });

@@ -22,6 +22,8 @@ export interface ClockNorm extends NormSnapshot {
   readonly overrideId?: string | undefined;
   /** T17: the clock is a cap over its chain — never rolled, and growing by pauses only where its clause says so. */
   readonly cap?: { readonly growsByPauses: boolean } | undefined;
+  /** T12: the clock is due before this event instead of after its start. */
+  readonly before?: Instant | undefined;
 }
 
 /**

@@ -1,5 +1,5 @@
 import {
-  type ClockUnit, type DeadlineExplanation, type Instant, type Pause, type SlaCalendars, explainDeadline, explainPromise, toEpochDay,
+  type ClockUnit, type DeadlineExplanation, type Instant, type Pause, type SlaCalendars, explainDeadline, explainLatest, explainPromise, toEpochDay,
 } from '@ortalyk/domain';
 import type { Edition } from '../standards/index.js';
 import { type ClockNorm, type ClockPart, capOf } from './clock-snapshot.js';
@@ -24,6 +24,7 @@ export interface ExplainedWith {
 /** «Why this date», counted again from the frozen snapshot: start event, calendar, days counted and skipped (T6–T9, T21). */
 export function explainClock(clock: Explained, { edition, calendars, mapId }: ExplainedWith): DeadlineExplanationType {
   const { norm, startsAt, pauses, now } = clock;
+  if (norm.before !== undefined) return explainBackward({ norm, before: norm.before }, calendars);
   const parts = norm.parts ?? [];
   const run = { startsAt, calendars, pauses, now, cap: capOf(norm, startsAt) };
   const explained = (parts.length === 0 ? null : explainPromise({ steps: parts, total: null, ...run }, norm)) ?? explainDeadline({ term: norm, ...run }, norm);
@@ -37,7 +38,18 @@ export function explainClock(clock: Explained, { edition, calendars, mapId }: Ex
   };
 }
 
-function daysOf({ head, tail }: DeadlineExplanation, calendars: SlaCalendars, unit: ClockUnit): CountedDayType[] {
+/** T12: «why this date» of an act due before an event: counted back from it. */
+function explainBackward({ norm, before }: Pick<Explained, 'norm'> & { readonly before: Instant }, calendars: SlaCalendars): DeadlineExplanationType {
+  const { latest, days, omitted } = explainLatest({ unit: norm.unit, amount: norm.limit, before, calendars });
+  return {
+    amount: norm.limit, target: null, unit: norm.unit, normId: norm.normId, normLabel: norm.label, clause: norm.clause, force: norm.force, reading: norm.reading,
+    startEvent: 'before', startedAt: before, countedFrom: before, nominalOn: latest.nominalOn, targetAt: null, dueAt: latest.latestAt, provisional: latest.provisional,
+    timeZone: calendars.hours.zone.timeZone, calendar: calendars.days.code, calendarName: calendars.days.definition.label,
+    days: daysOf({ head: days, tail: [] }, calendars, norm.unit), omittedDays: omitted, parts: [],
+  };
+}
+
+function daysOf({ head, tail }: Pick<DeadlineExplanation, 'head' | 'tail'>, calendars: SlaCalendars, unit: ClockUnit): CountedDayType[] {
   const civil = unit === 'calendarDays' || unit === 'dayOfMonth' || unit === 'months' || unit === 'years';
   return [...head, ...tail].map((day) => ({
     on: day.on, counted: day.use !== 'skipped', ordinal: day.number, name: day.name,

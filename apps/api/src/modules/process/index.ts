@@ -1,10 +1,12 @@
+export { type BackwardTerm, backwardDraft } from './backward-draft.js';
 export { type ClockDraft, type Counting, bindingDue, capDrafts, handlingDraft, legalDrafts, promiseDraft, stepDraft, waits } from './clock-drafts.js';
 export type { ClockCalendar, ClockNorm, ClockPart, TriggerTimes } from './clock-snapshot.js';
 export { addClock, stopClock } from './clock-rows.js';
 export { clockView } from './clock-view.js';
 export { DeadlineResolver } from './deadline.resolver.js';
 export { AppealDueEnum, type Condition, type ZoneOffices, dayBounds, dueCondition } from './due-groups.js';
-export { type AffectedClock, affectedClocks, type CalendarChange } from './affected-clocks.js';
+export { type AffectedClock, affectedClocks } from './affected-clocks.js';
+export type { CalendarChange } from './changed-calendars.js';
 export { rederiveClocks } from './rederive-clocks.js';
 export { explainClock } from './explain-clock.js';
 export { NO_DUE, zonesOf } from './list-steps.js';

@@ -43,6 +43,21 @@ export async function keepSnapshots(db: Db, { norm, calendar }: { readonly norm:
   return { normId, calendarId };
 }
 
+/** The same for many calendars at once, by one statement. */
+export async function keepCalendars(db: Db, calendars: readonly ClockCalendar[]): Promise<ReadonlyMap<ClockCalendar, string>> {
+  const ids = new Map([...new Set(calendars)].map((calendar) => [calendar, snapshotId(calendar)] as const));
+  const fresh = [...ids].filter(([, id]) => !standingIn(db).has(id)).map(([content, id]) => ({ id, content }));
+  if (fresh.length > 0) {
+    await db.rows(
+      `insert into snapshot (id, kind, content) select distinct on (id) id, 'calendar', content from jsonb_to_recordset($1::jsonb) as k(id uuid, content jsonb) order by id
+       on conflict do nothing`,
+      [JSON.stringify(fresh)],
+    );
+  }
+  for (const { id } of fresh) standingIn(db).add(id);
+  return ids;
+}
+
 async function write(db: Db, { id, kind, content }: { readonly id: string; readonly kind: 'norm' | 'calendar'; readonly content: object }): Promise<void> {
   await db.rows(`insert into snapshot (id, kind, content) values ($1, $2, $3::jsonb) on conflict do nothing`, [id, kind, JSON.stringify(content)]);
   standingIn(db).add(id);
