@@ -1,16 +1,20 @@
 import { MikroORM } from '@mikro-orm/postgresql';
 import { Migrator } from '@mikro-orm/migrations';
 import { UnderscoreNamingStrategy } from '@mikro-orm/core';
-import type pg from 'pg';
+import pg from 'pg';
 import type { DatabaseConnection } from '../platform/postgres/index.js';
 import { type Db, countQueries, poolDb } from './db.js';
 import { entities } from './entities.js';
 import { migrations } from './migrations/index.js';
 import { valueParsers } from './pg-types.js';
 
-/** An open database: the ORM for commands, plain SQL on the same pool for reading. */
+/**
+ * An open database: the ORM for commands, plain SQL for reading. Each has connections of its own: a command that holds one and reads beside it
+ * never waits for a connection that another such command holds.
+ */
 export interface OpenedOrm {
   readonly orm: MikroORM;
+  /** Connections of commands. */
   readonly pool: pg.Pool;
   readonly db: Db;
   readonly connection: DatabaseConnection;
@@ -19,7 +23,7 @@ export interface OpenedOrm {
 
 export interface OpenOrmOptions {
   readonly connection: DatabaseConnection;
-  /** Connections at most; 2 cores are well used by 10. */
+  /** Connections at most, for commands and for reading each; 2 cores are well used by 10. */
   readonly poolSize?: number;
   readonly applicationName?: string;
 }
@@ -28,6 +32,9 @@ export interface OpenOrmOptions {
 export async function openOrm(options: OpenOrmOptions): Promise<OpenedOrm> {
   const { connection } = options;
   let pool: pg.Pool | undefined;
+  const connecting = {
+    ...connection, max: options.poolSize ?? 10, options: '-c TimeZone=UTC', application_name: options.applicationName ?? 'ortalyk', types: valueParsers(),
+  };
   const orm = new MikroORM({
     entities: [...entities],
     dbName: connection.database,
@@ -40,11 +47,7 @@ export async function openOrm(options: OpenOrmOptions): Promise<OpenedOrm> {
     allowGlobalContext: false,
     validateRequired: true,
     driverOptions: {
-      ...connection,
-      max: options.poolSize ?? 10,
-      options: '-c TimeZone=UTC',
-      application_name: options.applicationName ?? 'ortalyk',
-      types: valueParsers(),
+      ...connecting,
       onPoolCreated: (created: pg.Pool) => {
         pool = created;
         countQueries(created);
@@ -54,11 +57,15 @@ export async function openOrm(options: OpenOrmOptions): Promise<OpenedOrm> {
   await orm.connect();
   const made = pool;
   if (made === undefined) throw new Error('the driver made no connection pool');
-  return { orm, pool: made, db: poolDb(made), connection, close: () => closeBoth(orm, made) };
+  const reading = new pg.Pool(connecting);
+  // A connection that broke while nobody used it is made anew by who needs it next.
+  reading.on('error', () => undefined);
+  countQueries(reading);
+  return { orm, pool: made, db: poolDb(reading), connection, close: () => closeAll(orm, [made, reading]) };
 }
 
 /** The ORM ends a pool only where it has used it itself. */
-async function closeBoth(orm: MikroORM, pool: pg.Pool): Promise<void> {
+async function closeAll(orm: MikroORM, pools: readonly pg.Pool[]): Promise<void> {
   await orm.close();
-  if (!pool.ending) await pool.end();
+  for (const pool of pools) if (!pool.ending) await pool.end();
 }

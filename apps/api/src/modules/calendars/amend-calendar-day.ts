@@ -1,6 +1,5 @@
 import { type Outcome, refused } from '@ortalyk/domain';
 import type { RequestContext } from '../../graphql/context.js';
-import { useCase } from '../../graphql/use-case.js';
 import { cleanText, reasonProblems } from '../standards/index.js';
 import { type AppliedChange, applyChange } from './apply-change.js';
 import { planDay } from './calendar-change.js';
@@ -18,15 +17,13 @@ export async function amendCalendarDay(ctx: RequestContext, input: AmendCalendar
   const all = [...problems, ...reasonProblems(input.reason)];
   if (plan === null || all.length > 0) return refused(...all);
   const reason = cleanText(input.reason);
-  const done = await useCase(ctx, async (work) => {
-    const applied = await applyChange(work, { plan, version: input.version, confirmedClockIds: input.confirmedClockIds, reason });
-    if (!applied.ok) return applied;
-    work.record({
+  const done = await applyChange(ctx, {
+    plan, version: input.version, confirmedClockIds: input.confirmedClockIds, reason,
+    also: (work, { moved, kept }) => work.record({
       type: 'calendarAmended', entity: 'calendar', entityId: plan.calendar.id,
-      data: { calendar: plan.calendar.code, on: input.on, reason, moved: applied.value.moved.length, kept: applied.value.kept.length },
-      changes: [{ field: input.on, before: null, after: input.kind ?? null }],
-    });
-    return applied;
+      data: { calendar: plan.calendar.code, on: input.on, reason, moved: moved.length, kept: kept.length },
+      changes: [{ field: input.on, before: plan.before, after: input.kind ?? null }],
+    }),
   });
   return done.ok ? { ok: true, value: { ...done.value, calendar: calendarOf(ctx, input.calendarCode) } } : done;
 }

@@ -27,6 +27,8 @@ export interface PlannedChange {
   readonly calendar: CalendarRow;
   readonly days: readonly ChangedDay[];
   readonly change: CalendarChange;
+  /** What the calendar itself said of an amended day. */
+  readonly before: CalendarDayKind | null;
 }
 
 export type Planned = { readonly plan: PlannedChange; readonly problems: readonly [] } | { readonly plan: null; readonly problems: readonly Problem[] };
@@ -51,7 +53,7 @@ export async function planDay(ctx: RequestContext, input: CalendarAmendmentInput
   if (list.any) return { plan: null, problems: list.problems };
   const name = cleanLocalized(input.name) ?? own?.name ?? null;
   const changed = { on: input.on, kind, name };
-  return { plan: { calendar, days: [changed], change: await changeOf(ctx.db, { calendar, all, days: [changed] }) }, problems: [] };
+  return { plan: { calendar, days: [changed], before, change: await changeOf(ctx.db, { calendar, all, days: [changed] }) }, problems: [] };
 }
 
 /** The official days of one year: dates the calendar assumed for it and the law does not name go. */
@@ -75,7 +77,7 @@ export async function planYear(ctx: RequestContext, input: CalendarYearInput): P
   const gone = assumed.filter(({ on }) => !seen.has(on)).map(({ on }) => ({ on, kind: null, name: null }));
   const named = input.days.map(({ on, kind, name }) => ({ on, kind, name: cleanLocalized(name) ?? assumed.find((day) => day.on === on)?.name ?? null }));
   const days = [...named, ...gone].toSorted((a, b) => (a.on < b.on ? -1 : 1));
-  return { plan: { calendar, days, change: { ...(await changeOf(ctx.db, { calendar, all, days })), knownToYear: year } }, problems: [] };
+  return { plan: { calendar, days, before: null, change: { ...(await changeOf(ctx.db, { calendar, all, days })), knownToYear: year } }, problems: [] };
 }
 
 async function findCalendar(ctx: RequestContext, code: string): Promise<{ readonly calendar: CalendarRow; readonly all: readonly CalendarRow[]; readonly set: CalendarSet } | null> {

@@ -1,6 +1,5 @@
 import { type Outcome, type Problem, refused } from '@ortalyk/domain';
 import type { RequestContext } from '../../graphql/context.js';
-import { useCase } from '../../graphql/use-case.js';
 import { cleanText, reasonProblems } from '../standards/index.js';
 import { type AmendedCalendar, calendarOf } from './amend-calendar-day.js';
 import { applyChange } from './apply-change.js';
@@ -13,15 +12,13 @@ export async function loadCalendarYear(ctx: RequestContext, input: LoadCalendarY
   const all = [...problems, ...sourceProblems(input.source)];
   if (plan === null || all.length > 0) return refused(...all);
   const reason = cleanText(input.source);
-  const done = await useCase(ctx, async (work) => {
-    const applied = await applyChange(work, { plan, version: input.version, confirmedClockIds: input.confirmedClockIds, reason });
-    if (!applied.ok) return applied;
-    work.record({
+  const done = await applyChange(ctx, {
+    plan, version: input.version, confirmedClockIds: input.confirmedClockIds, reason,
+    also: (work, { moved, kept }) => work.record({
       type: 'calendarYearLoaded', entity: 'calendar', entityId: plan.calendar.id,
-      data: { calendar: plan.calendar.code, year: input.year, source: reason, days: input.days.length, moved: applied.value.moved.length, kept: applied.value.kept.length },
+      data: { calendar: plan.calendar.code, year: input.year, source: reason, days: input.days.length, moved: moved.length, kept: kept.length },
       changes: [{ field: 'knownTo', before: plan.calendar.knownTo, after: input.year }],
-    });
-    return applied;
+    }),
   });
   return done.ok ? { ok: true, value: { ...done.value, calendar: calendarOf(ctx, input.calendarCode) } } : done;
 }
