@@ -44,7 +44,8 @@ export interface LoadedTown {
  */
 export async function loadDemoTown(load: LoadDemoTown): Promise<LoadedTown> {
   const { opened, onProgress } = load;
-  const wish = { measures: load.measures ?? TOWN_MEASURES[load.size], seed: load.seed, asOf: load.asOf };
+  const snapshotIds = (await opened.db.rows<{ id: string }>(`select id from snapshot`)).map(({ id }) => id);
+  const wish = { measures: load.measures ?? TOWN_MEASURES[load.size], seed: load.seed, asOf: load.asOf, snapshotIds };
   const source = await townSource(opened, wish);
   const signIns = townStaff(source).map((member) => signInOf(member, source));
   const passwordHashes = new Map<string, string>();

@@ -8,6 +8,8 @@ export interface TownWish {
   readonly measures: TownMeasures;
   readonly seed: string;
   readonly asOf: Instant;
+  /** Snapshots the database has already; read before the tables are locked. */
+  readonly snapshotIds: readonly string[];
 }
 
 /** What a town is generated from, as this installation has it: edition in force, calendars, offices in the pack's order, units. */
@@ -20,6 +22,5 @@ export async function townSource(opened: OpenedOrm, wish: TownWish): Promise<Omi
     [edition.pack.offices.map(({ code }) => code)],
   );
   const units = await opened.db.rows<InstalledUnit>(`select id, code, office_id as "officeId" from unit order by code, id`);
-  const kept = await opened.db.rows<{ id: string }>(`select id from snapshot`);
-  return { ...wish, pack: edition.pack, editionId: edition.id, offices, units, hooks: townHooks({ edition, calendars, offices, snapshotIds: kept.map(({ id }) => id) }) };
+  return { ...wish, pack: edition.pack, editionId: edition.id, offices, units, hooks: townHooks({ edition, calendars, offices, snapshotIds: wish.snapshotIds }) };
 }

@@ -3,9 +3,9 @@ import { BATCHES_AHEAD, type TownWork, encodeTown } from './encoded-town.js';
 import { openOrm } from './open-orm.js';
 import { townSource } from './town-source.js';
 
-const { connection, passwordHashes, measures, seed, asOf } = workerData as TownWork;
+const { connection, passwordHashes, measures, seed, asOf, snapshotIds } = workerData as TownWork;
 const opened = await openOrm({ connection, poolSize: 1, applicationName: 'ortalyk-town' });
-const source = await townSource(opened, { measures, seed, asOf });
+const source = await townSource(opened, { measures, seed, asOf, snapshotIds });
 await opened.close();
 
 let ahead = 0;
