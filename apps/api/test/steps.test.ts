@@ -195,6 +195,10 @@ describe('returning', () => {
     expect(step).toMatchObject({ state: 'returned', returnReason: 'Нет плана квартиры', clock: { state: 'paused' } });
     const again = await card(appeal.id);
     expect(again.currentStep).toMatchObject({ stepId: 'p2.s1', state: 'open', assignee: { id: specialist.staffId } });
+    const { steps } = await specialist.ask<{ readonly steps: { readonly nodes: readonly { readonly id: string }[] } }>('query Queue { steps(first: 100) { nodes { id } } }');
+    const queue = steps.nodes.map(({ id }) => id);
+    expect([queue.includes(again.currentStep?.id ?? ''), queue.includes(second?.id ?? '')]).toEqual([true, false]);
+    expect((await run(specialist, TAKE, of(step))).problems).toMatchObject([{ code: 'waitsForOtherStep' }]);
     await moveTo('2026-11-23T04:00:00Z');
     await complete(specialist, again.currentStep);
     const back = (await card(appeal.id)).currentStep;

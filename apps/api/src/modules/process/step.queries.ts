@@ -91,7 +91,8 @@ function stepWhere(request: StepListRequest): Where {
     values.push(value);
     return `$${values.length}`;
   };
-  const parts = [`s.state in ('open', 'taken', 'returned')`];
+  // The first condition is the indexes' own. T23: sent back, a later step is nobody's work until the one before it is done again.
+  const parts = [`s.state in ('open', 'taken', 'returned')`, `(s.state <> 'returned' or s.ordinal = 1)`];
   if (request.scope.kind === 'none') parts.push('false');
   if (request.scope.kind === 'some') parts.push(`(s.office_id = any(${at(request.scope.officeIds)}) or s.assignee_id = any(${at(request.scope.staffIds)}))`);
   if (request.unitId != null) parts.push(`s.unit_id = ${at(request.unitId)}`);
