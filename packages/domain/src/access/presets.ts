@@ -26,7 +26,10 @@ const EVERY_READING = ALL_PERMISSIONS.filter((permission) => READING_VERBS.has(p
 
 const OFFICE_WORK: Readonly<Record<Exclude<Preset, 'administrator' | 'auditor'>, readonly Permission[]>> = {
   operator: ['customers:write', 'accounts:write', 'appeals:register', 'appeals:write', 'process:work', 'documents:register', 'readings:write', 'requests:write'],
-  registryClerk: ['correspondence:read', 'correspondence:write', 'customers:write', 'appeals:register', 'appeals:write', 'process:work', 'documents:register', 'documents:send'],
+  // The registry opens letters that came yesterday: T23 counts them from the day they came.
+  registryClerk: [
+    'correspondence:read', 'correspondence:write', 'customers:write', 'appeals:register', 'appeals:write', 'appeals:backdate', 'process:work', 'documents:register', 'documents:send',
+  ],
   specialist: ['customers:write', 'accounts:write', 'contracts:write', 'appeals:register', 'appeals:write', 'process:work', 'documents:register', 'documents:send', 'requests:write'],
   leadEngineer: ['appeals:register', 'process:work', 'process:assign', 'documents:register', 'meters:write', 'readings:write', 'readings:judge', 'acts:write', 'acts:sign', 'requests:write', 'routes:read', 'routes:plan'],
   fieldEngineer: ['process:work', 'documents:register', 'readings:write', 'acts:write', 'acts:sign'],
