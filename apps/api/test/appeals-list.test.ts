@@ -219,6 +219,18 @@ describe('the figures of now', () => {
     expect(other.now.total.open).toBe(0);
   });
 
+  it('adds up several offices for whoever heads several, and the list is asked for the same ones', async () => {
+    const built = await t.build.staff({ role: 'supervisor', officeId: supervisor.officeId });
+    await t.build.grant({ ...built, officeId: operator.officeId }, 'supervisor');
+    const head = t.anybody();
+    await head.signIn(built.login, PASSWORD);
+    const { now } = await head.ask<NowData>(NOW);
+    expect(now.total.open).toBe(6);
+    await expectLists(now.total, { officeIds: now.byOffice.map(({ office }) => office.id) });
+    expect(await total({ officeIds: [] })).toBe(0);
+    expect(await total({ officeIds: ['no id'] })).toBe(0);
+  });
+
   it('is refused to those who do not supervise', async () => {
     for (const person of [operator, specialist]) expect(await person.faultOf(NOW)).toBe('FORBIDDEN');
   });

@@ -15,7 +15,10 @@ export async function appealConnection(
   const last = result.nodes.at(-1);
   return {
     nodes, count: () => result.count(),
-    edges: result.nodes.map((row) => ({ cursor: result.cursorOf(row), node: row as unknown as AppealType })),
+    // Nobody's cursor is made unless it is asked for.
+    get edges() {
+      return result.nodes.map((row) => ({ cursor: result.cursorOf(row), node: row as unknown as AppealType }));
+    },
     pageInfo: { hasNextPage: result.hasNextPage, endCursor: last === undefined ? null : result.cursorOf(last) },
   };
 }

@@ -18,6 +18,7 @@ export class AppealFilterInput {
   @Field(() => String, { nullable: true }) kind?: string | null;
   @Field(() => String, { nullable: true, description: 'Appeal number, or its beginning.' }) number?: string | null;
   @Field(() => ID, { nullable: true }) officeId?: string | null;
+  @Field(() => [ID], { nullable: true, description: 'Appeals of any of these; together with officeId, of both.' }) officeIds?: string[] | null;
   @Field(() => Boolean, { nullable: true }) open?: boolean | null;
   @Field(() => ID, { nullable: true }) registeredById?: string | null;
   @Field(() => LocalDate, { nullable: true, description: "Civil dates in the company's time zone, both ends included." })

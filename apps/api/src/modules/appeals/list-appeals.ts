@@ -63,7 +63,7 @@ interface Reads {
 const CUSTOMER_READS: Reads = { rest: ['id'] };
 const ACCOUNT_READS: Reads = { rest: ['customerId', 'premisesId', 'officeId'], customer: ['customerId'], office: ['officeId'], premises: ['premisesId'] };
 const STEP_READS: Reads = {
-  rest: ['stepId', 'mapId', 'editionId', 'processId', 'appealId', 'unitId', 'officeId', 'assigneeId', 'state', 'inputDocumentId', 'outputDocumentId'],
+  rest: ['stepId', 'ordinal', 'mapId', 'editionId', 'processId', 'appealId', 'unitId', 'officeId', 'assigneeId', 'state', 'inputDocumentId', 'outputDocumentId'],
   label: ['stepId', 'mapId', 'editionId'], unit: ['unitId'], office: ['officeId'], assignee: ['assigneeId'],
 };
 
@@ -115,6 +115,7 @@ async function whereOf(ctx: RequestContext, scope: AccessReach, filter: AppealFi
     ['a.registered_by', filter.registeredById],
   ];
   for (const [column, id] of ids) if (id != null) where.parts.push(`${column} = ${at(where, isId(id) ? id : NOBODY)}`);
+  if (filter.officeIds != null) where.parts.push(`a.office_id = any(${at(where, filter.officeIds.filter(isId))}::uuid[])`);
   if (filter.unassigned === true) where.parts.push('a.assignee_id is null');
   if (filter.number != null && filter.number.trim() !== '') where.parts.push(`a.number like ${at(where, `${escapeLike(filter.number.trim().toUpperCase())}%`)}`);
   dates(where, filter);

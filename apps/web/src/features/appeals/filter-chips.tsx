@@ -34,6 +34,7 @@ function useChips(search: AppealsSearch): readonly Chip[] {
   const dates = [answeredFrom, answeredTo].filter((on) => on !== undefined);
   const period = [...new Set(dates)].map((on) => format.date(on)).join(' – ');
   const all: readonly (Chip | false)[] = [
+    search.offices !== undefined && { label: t('filter.onOffices', { shown: format.number(search.offices.split(',').length) }), off: { offices: undefined } },
     search.account !== undefined && { label: t('filter.onAccount'), off: { account: undefined } },
     search.customer !== undefined && { label: t('filter.onCustomer'), off: { customer: undefined } },
     search.unassigned === true && { label: t('filter.unassigned'), off: { unassigned: undefined } },

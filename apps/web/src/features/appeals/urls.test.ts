@@ -25,6 +25,13 @@ describe('the address of the list of appeals', () => {
     });
   });
 
+  it('several offices travel in one word', () => {
+    const search = parseAppealsSearch({ offices: 'o1,o2,<b>' });
+    expect(search).toEqual({ offices: 'o1,o2' });
+    expect(appealFilterOf(search)).toEqual({ officeIds: ['o1', 'o2'] });
+    expect(parseAppealsSearch({ offices: 7 })).toEqual({});
+  });
+
   it('takes a filter off with an empty value and does not count the card or the order', () => {
     const search = changeSearch({ state: 'open', subject: 'x', appeal: 'a1', order: 'dueFirst' }, { subject: '' });
     expect(search).toEqual({ state: 'open', appeal: 'a1', order: 'dueFirst' });

@@ -10,6 +10,8 @@ export interface AppealsSearch {
   readonly state?: AppealState | 'open';
   readonly due?: AppealDue;
   readonly office?: string;
+  /** Several offices, their ids with commas between: what the head of a few of them sees added up. */
+  readonly offices?: string;
   readonly subject?: string;
   readonly channel?: string;
   readonly kind?: string;
@@ -45,6 +47,13 @@ function text(value: unknown): string | undefined {
   return typeof words === 'string' && words.trim() !== '' && words.length <= 100 ? words.trim() : undefined;
 }
 
+const MOST_OFFICES = 50;
+
+function idsText(value: unknown): string | undefined {
+  const ids = typeof value === 'string' ? value.split(',').filter((id) => /^[\w-]{1,40}$/.test(id)) : [];
+  return ids.length > 0 && ids.length <= MOST_OFFICES ? ids.join(',') : undefined;
+}
+
 function dateText(value: unknown): string | undefined {
   return typeof value === 'string' && isCivilDate(value) ? value : undefined;
 }
@@ -55,6 +64,7 @@ export function parseAppealsSearch(raw: Readonly<Record<string, unknown>>): Appe
     state: oneOf([...APPEAL_STATES, 'open'] as const, raw['state']),
     due: oneOf(APPEAL_DUES, raw['due']),
     order: oneOf(APPEAL_ORDERS, raw['order']),
+    offices: idsText(raw['offices']),
     from: dateText(raw['from']),
     to: dateText(raw['to']),
     answeredFrom: dateText(raw['answeredFrom']),
@@ -70,6 +80,7 @@ export function appealFilterOf(search: AppealsSearch): AppealFilter {
   const filter: Record<string, unknown> = {
     due: search.due,
     officeId: search.office,
+    officeIds: search.offices?.split(','),
     subject: search.subject,
     channel: search.channel,
     kind: search.kind,

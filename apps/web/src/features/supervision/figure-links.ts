@@ -4,6 +4,8 @@ import type { FigureKey } from './figures.js';
 /** Whose figure it is. */
 export interface FigureOwner {
   readonly officeId?: string | undefined;
+  /** The offices a total is over, where it is not the whole company's. */
+  readonly officeIds?: readonly string[] | undefined;
   /** A person, or null for appeals whose step nobody holds. */
   readonly personId?: string | null | undefined;
 }
@@ -13,6 +15,7 @@ export function listBehind(key: FigureKey, owner: FigureOwner, today: string): A
   return {
     ...filterOf(key, today),
     ...(owner.officeId !== undefined && { office: owner.officeId }),
+    ...(owner.officeIds !== undefined && { offices: owner.officeIds.join(',') }),
     ...(owner.personId === null && { unassigned: true as const }),
     ...(typeof owner.personId === 'string' && { person: owner.personId }),
   };

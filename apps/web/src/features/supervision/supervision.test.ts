@@ -27,6 +27,7 @@ describe('figures of the first page', () => {
 describe('the list behind a figure', () => {
   it('has the filter the figure was counted by', () => {
     expect(listBehind('late', { officeId: 'o1' }, '2026-11-21')).toEqual({ state: 'open', due: 'late', order: 'dueFirst', office: 'o1' });
+    expect(listBehind('open', { officeIds: ['o1', 'o2'], personId: null }, '2026-11-21')).toEqual({ state: 'open', order: 'dueFirst', offices: 'o1,o2', unassigned: true });
     expect(listBehind('registeredToday', {}, '2026-11-21')).toEqual({ from: '2026-11-21', to: '2026-11-21' });
     expect(listBehind('answeredToday', { personId: 's1' }, '2026-11-21')).toEqual({ answeredFrom: '2026-11-21', answeredTo: '2026-11-21', person: 's1' });
   });

@@ -7,7 +7,7 @@ import { CompanyDocument } from '../../access/session.generated.js';
 import { useFaultText } from '../../graphql/use-fault-text.js';
 import { worstFirst } from '../../features/supervision/figures.js';
 import { FiguresTable } from '../../features/supervision/figures-table.js';
-import type { NowQuery } from '../../features/supervision/now.generated.js';
+import { OfficeNamesDocument, type NowQuery } from '../../features/supervision/now.generated.js';
 import { NowStrip } from '../../features/supervision/now-strip.js';
 import { OfficeFilter } from '../../features/supervision/office-filter.js';
 import { pollMs, useNowFigures } from '../../features/supervision/use-now-figures.js';
@@ -59,7 +59,7 @@ function NowBody({ figures, office }: { readonly figures: NowQuery['now']; reado
   const today = useCompanyDay(figures.asOf);
   // Who sees one office only must not land in a list of the whole company, which everybody may read.
   const seen = office ?? (figures.byOffice.length === 1 ? figures.byOffice[0]?.office.id : undefined);
-  const owner = { officeId: seen };
+  const owner = { officeId: seen, officeIds: useFewOffices(figures) };
   const name = figures.byOffice.find((row) => row.office.id === seen)?.office.name;
   return (
     <Box sx={{ display: 'flex', flexDirection: 'column', gap: 2 }}>
@@ -90,6 +90,14 @@ function NowBody({ figures, office }: { readonly figures: NowQuery['now']; reado
       </Box>
     </Box>
   );
+}
+
+/** The offices a total is over, where the viewer heads several but not all; undefined where a list needs no such filter. */
+function useFewOffices(figures: NowQuery['now']): readonly string[] | undefined {
+  const { data } = useQuery(OfficeNamesDocument, { fetchPolicy: 'cache-first' });
+  const shown = figures.byOffice.map((row) => row.office.id);
+  const isPart = shown.length > 1 && data?.offices.some(({ id }) => !shown.includes(id)) === true;
+  return isPart ? shown : undefined;
 }
 
 /** The answer in one sentence above the picture. */
