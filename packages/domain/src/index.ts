@@ -41,6 +41,7 @@ export * from './sla/snapshot.js';
 export * from './sla/explain-deadline.js';
 export * from './sla/explain-backward.js';
 export * from './shared/fold.js';
+export * from './shared/keyboard-layout.js';
 export * from './accounts/check-digits.js';
 export * from './accounts/identifiers.js';
 export * from './accounts/account-number.js';

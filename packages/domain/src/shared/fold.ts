@@ -38,6 +38,19 @@ export function foldText(text: string): string {
   return words.flatMap(foldToken).join(' ');
 }
 
+/**
+ * An account's, contract's or meter's number as search compares it: letters of either alphabet that look alike are one, no dashes and
+ * spaces. `А-12` and `A12` are the same number.
+ */
+export function foldNumber(text: string): string {
+  return foldEveryLetter(text).replaceAll(/[^\p{L}\p{N}]/gu, '');
+}
+
+/** A house or flat number as search compares it: `15/2`, `12А` and `12 a` are `15/2`, `12а` and `12а`. */
+export function foldHouseNumber(text: string): string {
+  return foldEveryLetter(text).replaceAll(/[^\p{L}\p{N}/]/gu, '');
+}
+
 /** Digits only, whatever stands between them; Arabic-Indic and full-width digits become plain ones. */
 export function foldDigits(text: string): string {
   return text.normalize('NFKC').replaceAll(/\D/g, '');
@@ -71,6 +84,10 @@ function foldToken(token: string): readonly string[] {
 function abbreviated(word: string): string {
   const folded = foldLetters(word);
   return ABBREVIATIONS[folded] ?? folded;
+}
+
+function foldEveryLetter(text: string): string {
+  return Array.from(text.normalize('NFKC').toLowerCase(), (letter) => CYRILLIC[letter] ?? LOOK_ALIKES[letter] ?? letter).join('');
 }
 
 function foldLetters(word: string): string {

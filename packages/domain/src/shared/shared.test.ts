@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addCalendarDays, addMonthsToDay, calendarDaysBetween, compareCivilDates, formatCivilDate, isCivilDate, parseCivilDate, toEpochDay, weekdayOf } from './civil-date.js';
-import { foldDigits, foldPhone, foldText } from './fold.js';
+import { foldDigits, foldHouseNumber, foldNumber, foldPhone, foldText } from './fold.js';
+import { switchLayout } from './keyboard-layout.js';
 import { formatInstant, formatMinuteOfDay, parseInstant, parseLocalDateTime, parseMinuteOfDay } from './instant.js';
 import { localize } from './localized-text.js';
 import { nearestChoice } from './nearest.js';
@@ -75,6 +76,25 @@ describe('search folding', () => {
     ['+8 701 123 45 67', '+77011234567'], ['+49 30 1234567', '+49301234567'], ['341-07-77', '3410777'],
   ])('phone %s', (written, folded) => {
     expect(foldPhone(written)).toBe(folded);
+  });
+
+  test.each([['А-12', 'A12'], ['б-1234567', 'Б 12-345-67'], ['0412-118', '0412118'], ['Қ/7', 'к7']])('number %s = %s', (written, meant) => {
+    expect(foldNumber(written)).toBe(foldNumber(meant));
+  });
+
+  test.each([['15 / 2', '15/2'], ['12А', '12a'], ['12 а', '12А']])('house %s = %s', (written, meant) => {
+    expect(foldHouseNumber(written)).toBe(foldHouseNumber(meant));
+  });
+
+  test.each([['Bdfyjd', 'иванов'], ['[fqhekkby', 'хайруллин'], ['ыьфке', 'smart'], ['"vbkm', 'эмиль'], ['Иванов', 'bdfyjd']])('keys of «%s» on the other layout', (typed, meant) => {
+    expect(switchLayout(typed)).toBe(meant);
+  });
+
+  test('a text without letters or with both alphabets was typed as meant', () => {
+    expect([switchLayout('0412-118'), switchLayout('ТОО Smart'), switchLayout('')]).toEqual([null, null, null]);
+    fc.assert(fc.property(fc.string({ unit: fc.constantFrom(...Array.from('абвгдежзийклмнопрстуфхцчшщъыьэюя')), minLength: 1 }), (word) => {
+      expect(switchLayout(switchLayout(word) ?? '')?.replaceAll(' ', '') ?? word).toBe(word);
+    }));
   });
 
   test('digits', () => {
