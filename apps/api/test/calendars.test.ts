@@ -3,25 +3,10 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { recomputeClocks } from '../src/modules/process/index.js';
 import { newId } from '../src/platform/ids.js';
 import { PASSWORD } from './harness/builders.js';
+import { ADD, AMEND, type Applied, DAY, type Day, LOAD, PREVIEW, type Preview, type Problems, REGION, REMOVAL, REMOVE, YEAR, YEAR_PREVIEW, type Year } from './harness/calendar-operations.js';
 import type { Client } from './harness/client.js';
-import { type AppealData, CARD, type Problem, REGISTER, type RegisterData, registration } from './harness/operations.js';
+import { type AppealData, CARD, REGISTER, type RegisterData, registration } from './harness/operations.js';
 import { type TestApi, startApi } from './harness/start-api.js';
-
-const AFFECTED = 'clockId appealNumber subject clause beforeDueAt afterDueAt shortened';
-const PREVIEW = `query($input: CalendarAmendmentInput!) { calendarAmendmentPreview(input: $input) { affected { ${AFFECTED} } problems { code path params } } }`;
-const AMEND = `mutation($input: AmendCalendarDayInput!) { amendCalendarDay(input: $input) { calendar { version knownTo } moved { ${AFFECTED} } kept { ${AFFECTED} } problems { code path params } } }`;
-const YEAR_PREVIEW = `query($input: CalendarYearInput!) { calendarYearPreview(input: $input) { affected { ${AFFECTED} } problems { code path params } } }`;
-const LOAD = `mutation($input: LoadCalendarYearInput!) { loadCalendarYear(input: $input) { calendar { version knownTo } moved { ${AFFECTED} } kept { ${AFFECTED} } problems { code path params } } }`;
-const ADD = `mutation($input: AddCalendarInput!) { addCalendar(input: $input) { calendar { code parentCode officeIds version } problems { code path params } } }`;
-const YEAR = `query($code: String!, $year: Int!) { calendar(code: $code, year: $year) {
-  calendar { version } sure workingDays days { on weekday working kind name { ru } amended inherited provisional } amendments { on before after reason authorName movedClocks keptClocks } } }`;
-
-interface Affected { readonly clockId: string; readonly appealNumber: string; readonly subject: string; readonly beforeDueAt: string; readonly afterDueAt: string; readonly shortened: boolean }
-type Problems = readonly (Problem & { readonly params: Readonly<Record<string, unknown>> | null })[];
-interface Preview { readonly affected: readonly Affected[]; readonly problems: Problems }
-interface Applied { readonly calendar: { readonly version: number; readonly knownTo: number } | null; readonly moved: readonly Affected[]; readonly kept: readonly Affected[]; readonly problems: Problems }
-interface Day { readonly on: string; readonly working: boolean; readonly kind: string | null; readonly name: { readonly ru: string } | null; readonly amended: boolean; readonly inherited: boolean; readonly provisional: boolean }
-interface Year { readonly calendar: { readonly version: number }; readonly sure: boolean; readonly workingDays: number; readonly days: readonly Day[]; readonly amendments: readonly object[] }
 
 type Person = Client & { readonly staffId: string; readonly officeId: string };
 let t: TestApi;
@@ -41,9 +26,6 @@ function oneForAll(): void {
   beforeAll(begin);
   afterAll(() => t.stop());
 }
-
-// A Wednesday inside the count of an appeal registered on Friday 20 November and due on 18 December.
-const DAY = { calendarCode: 'kz', on: '2026-12-09', kind: 'off', name: { ru: 'Дополнительный выходной' } };
 
 const preview = async (change: object = {}): Promise<Preview> => (await boss.ask<{ calendarAmendmentPreview: Preview }>(PREVIEW, { input: { ...DAY, ...change } })).calendarAmendmentPreview;
 const amend = async (confirmedClockIds: readonly string[], change: object = {}): Promise<Applied> => {
@@ -215,7 +197,7 @@ describe('a year that cannot be loaded', () => {
 });
 
 const add = async (input: object): Promise<{ calendar: { version: number } | null; problems: Problems }> =>
-  (await boss.ask<{ addCalendar: { calendar: { version: number } | null; problems: Problems } }>(ADD, { input: { code: 'kz:region:almaty', name: { ru: 'Алматы' }, parentCode: 'kz', officeIds: [boss.officeId], ...input } })).addCalendar;
+  (await boss.ask<{ addCalendar: { calendar: { version: number } | null; problems: Problems } }>(ADD, { input: { ...REGION, officeIds: [boss.officeId], ...input } })).addCalendar;
 
 describe('regional and office calendars (T2)', () => {
   eachItsOwn();
@@ -278,6 +260,8 @@ describe('who may not', () => {
     expect(await client.faultOf(PREVIEW, { input: DAY })).toBe('FORBIDDEN');
     expect(await client.faultOf(AMEND, { input: { ...DAY, version: 1, reason: 'x', confirmedClockIds: [] } })).toBe('FORBIDDEN');
     expect(await client.faultOf(LOAD, { input: { calendarCode: 'kz', year: 2027, days: [], version: 1, source: 'x', confirmedClockIds: [] } })).toBe('FORBIDDEN');
+    expect(await client.faultOf(REMOVAL, { code: 'kz' })).toBe('FORBIDDEN');
+    expect(await client.faultOf(REMOVE, { input: { calendarCode: 'kz', version: 1, reason: 'x', confirmedClockIds: [] } })).toBe('FORBIDDEN');
     expect(await client.faultOf(ADD, { input: { code: 'a', name: { ru: 'a' }, parentCode: 'kz', officeIds: [] } })).toBe('FORBIDDEN');
   });
 });

@@ -14,10 +14,10 @@ export const EVENT_TYPES = [
   'processDone', 'appealAnswered', 'staffCreated', 'staffUpdated', 'staffDeactivated', 'staffReactivated', 'passwordChanged',
   'passwordReset', 'signedIn', 'signedOut', 'packInstalled', 'demoLoaded',
   'normOverridden', 'normOverrideEnded', 'openQuestionAnswered', 'editionDrafted', 'draftNormEdited', 'editionAdopted', 'draftDiscarded',
-  'calendarAdded', 'calendarAmended', 'calendarYearLoaded', 'clockRederived',
+  'calendarAdded', 'calendarRemoved', 'calendarAmended', 'calendarYearLoaded', 'clockRederived',
   'accountChanged', 'accountOpened', 'missingPapersNoticed', 'documentPackageSaved', 'customerRegistered', 'customerUpdated', 'contactsSaved',
   'representativeAdded', 'representativeEnded', 'categoryAdded', 'categoryEnded', 'consentRecorded', 'consentWithdrawn', 'customersMerged',
-  'customersMergeUndone', 'customersDistinct', 'customerErased', 'callerVerified', 'contractApplied', 'contractMoved', 'contractPointAdded', 'contractPointEnded',
+  'customersMergeUndone', 'customersDistinct', 'customerErased', 'callerVerified', 'importFinished', 'importUndone', 'listExported', 'houseChanged', 'contractApplied', 'contractMoved', 'contractPointAdded', 'contractPointEnded',
 ] as const;
 export type EventType = (typeof EVENT_TYPES)[number];
 

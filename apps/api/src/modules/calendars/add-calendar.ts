@@ -5,7 +5,7 @@ import { ProblemList } from '../../graphql/payload.js';
 import { type Work, useCase } from '../../graphql/use-case.js';
 import { isId, newId } from '../../platform/ids.js';
 import { cleanLocalized } from '../standards/index.js';
-import { type CalendarRow, listCalendars } from './calendar.queries.js';
+import { type CalendarRow, everyCalendar } from './calendar.queries.js';
 import type { AddCalendarInput } from './calendar.types.js';
 
 const CODE = /^[a-z0-9]+(?:[:-][a-z0-9]+)*$/;
@@ -15,12 +15,14 @@ const MAX_CODE = 60;
 export async function addCalendar(ctx: RequestContext, input: AddCalendarInput): Promise<Outcome<{ readonly code: string }>> {
   const code = input.code.trim();
   return useCase(ctx, async (work) => {
-    const all = await listCalendars(work.sql);
+    const every = await everyCalendar(work.sql);
+    const all = every.filter(({ ended }) => !ended);
     const parent = all.find((row) => row.code === input.parentCode);
     const name = cleanLocalized(input.name);
     const list = new ProblemList();
     list.addIf(!CODE.test(code) || code.length > MAX_CODE, { code: 'calendarCodeInvalid', path: 'code', params: { max: MAX_CODE } });
-    list.addIf(all.some((row) => row.code === code), { code: 'calendarCodeTaken', path: 'code', params: { value: code } });
+    // A removed calendar keeps its code: promises made on it still name it.
+    list.addIf(every.some((row) => row.code === code), { code: 'calendarCodeTaken', path: 'code', params: { value: code } });
     list.addIf(name === null, { code: 'calendarNameRequired', path: 'name' });
     list.addIf(parent === undefined, { code: 'unknownCalendar', path: 'parentCode', params: { value: input.parentCode, nearest: nearestChoice(input.parentCode, all.map((row) => row.code)) } });
     await checkOffices(work, list, { input, parent });

@@ -5,14 +5,14 @@ import type { RequestContext } from '../../graphql/context.js';
 import { ProblemList } from '../../graphql/payload.js';
 import type { CalendarChange } from '../process/index.js';
 import { type CalendarSet, calendarsOf, cleanLocalized, editionInForce } from '../standards/index.js';
-import { type CalendarRow, daysOf, listCalendars } from './calendar.queries.js';
+import { type CalendarRow, type KnownCalendar, daysOf, everyCalendar, listCalendars } from './calendar.queries.js';
 import type { CalendarAmendmentInput, CalendarYearInput } from './calendar.types.js';
 
 /** Closed list of what the calendar use cases refuse. */
 export const calendarProblemCodes = [
   'unknownCalendar', 'dateOutsideCalendar', 'calendarUnchanged', 'shortDayNotWorking', 'dayOfOtherYear', 'dayTwice', 'yearEmpty', 'yearNotNext', 'yearOfCountryOnly',
   'reasonRequired', 'reasonTooLong', 'sourceRequired', 'unknownClock', 'calendarCodeInvalid', 'calendarCodeTaken', 'calendarNameRequired', 'officesRequired', 'unknownOffice',
-  'officeHasCalendar',
+  'officeHasCalendar', 'calendarOfCountry', 'calendarLaidUnder',
 ] as const;
 
 /** A date as the calendar will name it; null leaves it to the weekday or the calendar below. */
@@ -80,13 +80,21 @@ export async function planYear(ctx: RequestContext, input: CalendarYearInput): P
   return { plan: { calendar, days, before: null, change: { ...(await changeOf(ctx.db, { calendar, all, days })), knownToYear: year } }, problems: [] };
 }
 
-async function findCalendar(ctx: RequestContext, code: string): Promise<{ readonly calendar: CalendarRow; readonly all: readonly CalendarRow[]; readonly set: CalendarSet } | null> {
-  const [all, edition] = await Promise.all([listCalendars(ctx.db), editionInForce(ctx.db, ctx.now)]);
-  const calendar = all.find((row) => row.code === code);
-  return calendar === undefined ? null : { calendar, all, set: await calendarsOf(ctx.db, edition) };
+interface FoundCalendar {
+  readonly calendar: CalendarRow;
+  readonly all: readonly KnownCalendar[];
+  readonly set: CalendarSet;
 }
 
-async function unknownCalendar(ctx: RequestContext, code: string): Promise<Planned> {
+/** A calendar in use by its code; `all` holds the removed ones too. */
+export async function findCalendar(ctx: RequestContext, code: string): Promise<FoundCalendar | null> {
+  const all = await everyCalendar(ctx.db);
+  const calendar = all.find((row) => row.code === code && !row.ended);
+  return calendar === undefined ? null : { calendar, all, set: await calendarsOf(ctx.db, await editionInForce(ctx.db, ctx.now)) };
+}
+
+/** Names the code nearest to one that is not there. */
+export async function unknownCalendar(ctx: RequestContext, code: string): Promise<Planned> {
   const nearest = nearestChoice(code, (await listCalendars(ctx.db)).map((row) => row.code));
   return { plan: null, problems: [{ code: 'unknownCalendar', path: 'calendarCode', params: { value: code, nearest } }] };
 }

@@ -19,6 +19,11 @@ export interface CalendarRow {
   readonly officeIds: readonly string[];
 }
 
+/** A calendar that may have been taken out of use: promises made on it still name it. */
+export interface KnownCalendar extends CalendarRow {
+  readonly ended: boolean;
+}
+
 /** A date a calendar names itself. */
 export interface CalendarDayRow {
   readonly on: CivilDate;
@@ -39,13 +44,18 @@ interface AmendmentRow {
   readonly keptClocks: number;
 }
 
-/** Every calendar, the country's first. A calendar laid over another knows the years that one knows. */
-export function listCalendars(db: Db): Promise<CalendarRow[]> {
-  return db.rows<CalendarRow>(
+/** Calendars in use, the country's first. A calendar laid over another knows the years that one knows. */
+export async function listCalendars(db: Db): Promise<CalendarRow[]> {
+  return (await everyCalendar(db)).filter(({ ended }) => !ended);
+}
+
+/** The same with those that were removed. */
+export function everyCalendar(db: Db): Promise<KnownCalendar[]> {
+  return db.rows<KnownCalendar>(
     `with recursive roots as (
        select code, code as root from calendar where parent_code is null
        union all select c.code, r.root from calendar c join roots r on c.parent_code = r.code)
-     select c.id, c.version, c.code, c.name, c.country, c.parent_code as "parentCode", n.known_from as "knownFrom", n.known_to as "knownTo", c.provenance,
+     select c.id, c.version, c.code, c.name, c.country, c.parent_code as "parentCode", n.known_from as "knownFrom", n.known_to as "knownTo", c.provenance, c.ended_at is not null as ended,
        array(select o.id::text from office o where o.calendar_code = c.code order by o.code) as "officeIds"
      from calendar c join roots r on r.code = c.code join calendar n on n.code = r.root order by c.parent_code is not null, c.code`,
   );

@@ -7,10 +7,11 @@ import { amendCalendarDay } from './amend-calendar-day.js';
 import { calendarYear, listCalendars } from './calendar.queries.js';
 import {
   AddCalendarInput, AmendCalendarDayInput, AmendCalendarPayloadType, AmendmentPreviewType, CalendarAmendmentInput, CalendarPayloadType, CalendarType, CalendarYearInput,
-  CalendarYearType, LoadCalendarYearInput,
+  CalendarYearType, LoadCalendarYearInput, RemoveCalendarInput, RemoveCalendarPayloadType,
 } from './calendar.types.js';
 import { loadCalendarYear } from './load-calendar-year.js';
 import { previewAmendment, previewYear } from './preview-amendment.js';
+import { previewRemoval, removeCalendar } from './remove-calendar.js';
 
 @Resolver()
 export class CalendarResolver {
@@ -36,6 +37,18 @@ export class CalendarResolver {
   @Query(() => AmendmentPreviewType, { description: 'Open promises, the provisional ones above all, the official year would move (T3); nothing is stored.' })
   calendarYearPreview(@Ctx() ctx: RequestContext, @Arg('input', () => CalendarYearInput) input: CalendarYearInput): Promise<AmendmentPreviewType> {
     return previewYear(ctx, input);
+  }
+
+  @Permission('calendars:amend')
+  @Query(() => AmendmentPreviewType, { description: 'Open promises that would move were the region’s or office’s calendar taken away; nothing is stored.' })
+  calendarRemovalPreview(@Ctx() ctx: RequestContext, @Arg('calendarCode', () => String) calendarCode: string): Promise<AmendmentPreviewType> {
+    return previewRemoval(ctx, calendarCode);
+  }
+
+  @Permission('calendars:amend')
+  @Mutation(() => RemoveCalendarPayloadType, { description: 'Takes a region’s or office’s calendar out of use; its offices count by the one below, and of the open promises only the confirmed ones move (T3).' })
+  async removeCalendar(@Ctx() ctx: RequestContext, @Arg('input', () => RemoveCalendarInput) input: RemoveCalendarInput): Promise<object> {
+    return { moved: [], kept: [], ...payloadOf(await removeCalendar(ctx, input), (done) => done) };
   }
 
   @Permission('calendars:amend')

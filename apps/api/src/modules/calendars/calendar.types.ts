@@ -84,6 +84,13 @@ export class AmendCalendarPayloadType {
   @Field(() => [ProblemType]) problems!: readonly ProblemType[];
 }
 
+@ObjectType('RemoveCalendarPayload', { simpleResolvers: true })
+export class RemoveCalendarPayloadType {
+  @Field(() => [AffectedPromiseType], { description: 'Moved to the new date.' }) moved!: readonly AffectedPromiseType[];
+  @Field(() => [AffectedPromiseType], { description: 'Keep the date they had.' }) kept!: readonly AffectedPromiseType[];
+  @Field(() => [ProblemType]) problems!: readonly ProblemType[];
+}
+
 @ObjectType('CalendarPayload', { simpleResolvers: true })
 export class CalendarPayloadType {
   @Field(() => CalendarType, { nullable: true }) calendar?: unknown;
@@ -133,4 +140,12 @@ export class AddCalendarInput {
   @Field(() => LocalizedTextInput) name!: LocalizedTextInput;
   @Field(() => String) parentCode!: string;
   @Field(() => [ID]) officeIds!: string[];
+}
+
+@InputType('RemoveCalendarInput')
+export class RemoveCalendarInput {
+  @Field(() => String) calendarCode!: string;
+  @Field(() => Int) version!: number;
+  @Field(() => String) reason!: string;
+  @Field(() => [ID]) confirmedClockIds!: string[];
 }

@@ -13,7 +13,8 @@ export async function previewYear(ctx: RequestContext, input: CalendarYearInput)
   return preview(ctx, await planYear(ctx, input));
 }
 
-async function preview(ctx: RequestContext, { plan, problems }: Planned): Promise<AmendmentPreviewType> {
+/** What a change that was understood would move. */
+export async function preview(ctx: RequestContext, { plan, problems }: Planned): Promise<AmendmentPreviewType> {
   if (plan === null) return { affected: [], problems };
   return { affected: (await affectedClocks(ctx.db, plan.change)).filter(moves).map(promiseOf), problems };
 }

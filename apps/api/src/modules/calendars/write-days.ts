@@ -17,6 +17,7 @@ export interface WrittenDays {
 /** Writes what a calendar says of some dates and the amendment of each that really changed, by set: a year costs no more statements than a day. */
 export async function writeDays(work: Work, calendar: CalendarRow, written: WrittenDays): Promise<void> {
   const { days, reason } = written;
+  if (days.length === 0) return;
   const dates = days.map(({ on }) => on);
   const before = await work.sql.rows<CalendarDayRow>(`select on_date as "on", kind, name, provisional from calendar_day where calendar_id = $1 and on_date = any($2)`, [calendar.id, dates]);
   const named = days.flatMap(({ on, kind, name }) => (kind === null ? [] : [{ on_date: on, kind, name: name ?? { ru: reason } }]));
