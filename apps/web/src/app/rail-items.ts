@@ -5,7 +5,7 @@ import type { Catalogue } from '../text/catalogue.js';
 export interface RailItem {
   readonly to: string;
   readonly label: keyof Catalogue['shell']['rail'];
-  readonly icon: 'reception' | 'appeals' | 'work' | 'now' | 'staff' | 'offices' | 'standard' | 'calendar' | 'calculator' | 'check';
+  readonly icon: 'reception' | 'appeals' | 'work' | 'now' | 'staff' | 'offices' | 'standard' | 'calendar' | 'calculator' | 'check' | 'packages';
   readonly permission: PermissionName;
 }
 
@@ -33,6 +33,7 @@ export const railGroups: readonly RailGroup[] = [
       { to: '/settings/standard', label: 'standard', icon: 'standard', permission: 'standards:read' },
       { to: '/settings/calendar', label: 'calendar', icon: 'calendar', permission: 'calendars:read' },
       { to: '/settings/calculator', label: 'calculator', icon: 'calculator', permission: 'standards:read' },
+      { to: '/settings/packages', label: 'packages', icon: 'packages', permission: 'settings:manage' },
       { to: '/settings/check', label: 'check', icon: 'check', permission: 'standards:lint' },
     ],
   },

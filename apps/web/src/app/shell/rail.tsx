@@ -2,6 +2,7 @@ import AccessTime from '@mui/icons-material/AccessTime';
 import Apartment from '@mui/icons-material/ApartmentOutlined';
 import Calculate from '@mui/icons-material/CalculateOutlined';
 import CalendarMonth from '@mui/icons-material/CalendarMonthOutlined';
+import FactCheck from '@mui/icons-material/FactCheckOutlined';
 import Headset from '@mui/icons-material/HeadsetMicOutlined';
 import Inbox from '@mui/icons-material/InboxOutlined';
 import MenuBook from '@mui/icons-material/MenuBookOutlined';
@@ -17,7 +18,7 @@ import { visibleGroups, type RailItem } from '../rail-items.js';
 
 const icons: Readonly<Record<RailItem['icon'], typeof Inbox>> = {
   reception: Headset, appeals: Inbox, work: TaskAlt, now: AccessTime, staff: People, offices: Apartment,
-  standard: MenuBook, calendar: CalendarMonth, calculator: Calculate, check: Rule,
+  standard: MenuBook, calendar: CalendarMonth, calculator: Calculate, check: Rule, packages: FactCheck,
 };
 
 /** The narrow rail: the places one may see, by workspace. */

@@ -29,7 +29,7 @@ export function PastAppeals({ accountId }: { readonly accountId: string }) {
   if (appeals.nodes.length === 0) return <Typography sx={{ color: 'text.secondary' }}>{t('card.noPastAppeals')}</Typography>;
   return (
     <>
-      <Table size="small" aria-label={t('card.tabAppeals')}>
+      <Table size="small" aria-label={t('tab.appeals')}>
         <PastAppealsHead />
         <TableBody>
           {appeals.nodes.map((appeal) => (

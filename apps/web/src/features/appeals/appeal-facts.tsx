@@ -35,7 +35,7 @@ export function AppealFacts({ appeal, attach }: { readonly appeal: AppealHeadFra
   );
 }
 
-function usePeople({ account, customer, applicantName, applicantContact }: AppealHeadFragment): readonly Definition[] {
+function usePeople({ id, account, customer, applicantName, applicantContact }: AppealHeadFragment): readonly Definition[] {
   const { t } = useTranslation('appeals');
   const language = useLanguage();
   const contact = (customer?.contacts.map((one) => one.value) ?? [applicantContact ?? '']).map(phoneText).join(', ');
@@ -43,7 +43,7 @@ function usePeople({ account, customer, applicantName, applicantContact }: Appea
     account === null ? (
       t('card.noAccount')
     ) : (
-      <Link to="/reception" search={{ account: account.id }}>
+      <Link to="/reception" search={{ account: account.id, appeal: id }}>
         {account.number}
       </Link>
     );

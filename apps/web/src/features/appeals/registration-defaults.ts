@@ -56,3 +56,12 @@ export function kindFor(subject: Pick<SubjectChoice, 'kinds'>, present: string):
 export function channelFor(subject: Pick<SubjectChoice, 'channels'>, present: string): string {
   return subject.channels.length === 0 || subject.channels.includes(present) ? present : (subject.channels[0] ?? present);
 }
+
+/** An empty form begun with a subject and words: kind and channel follow the subject. */
+export function prefilledValues(choices: RegistrationChoices, empty: RegistrationValues, prefill: { readonly subject: string | null; readonly text: string } | undefined): RegistrationValues {
+  if (prefill === undefined) return empty;
+  const subject = choices.subjects.find((one) => one.code === prefill.subject);
+  if (subject === undefined) return { ...empty, text: prefill.text };
+  const channel = channelFor(subject, empty.channel);
+  return { ...empty, text: prefill.text, subject: subject.code, kind: kindFor(subject, empty.kind), channel, answerChannel: answerChannelFor(choices.channels, channel) };
+}

@@ -14,7 +14,7 @@ import { DraftNotice } from './draft-notice.js';
 import { PreviewPanel } from './preview-panel.js';
 import { RegistrationButtons } from './registration-buttons.js';
 import { RegisterAppealDocument } from './registration.generated.js';
-import { emptyValues, suggestContact } from './registration-defaults.js';
+import { emptyValues, prefilledValues, suggestContact } from './registration-defaults.js';
 import { RegistrationFields } from './registration-fields.js';
 import { registrationInput, registrationSchema, type RegistrationValues } from './registration-values.js';
 import type { RegistrationFormApi, RegistrationFormProps } from './registration-types.js';
@@ -74,8 +74,11 @@ export function RegistrationForm(props: RegistrationFormProps) {
   );
 }
 
-function useRegistrationForm({ choices, account, office, language }: RegistrationFormProps): RegistrationFormApi {
-  const defaults = useMemo(() => ({ ...emptyValues(choices, account?.customer.language ?? language), accountId: account?.id ?? '' }), [choices, account, language]);
+function useRegistrationForm({ choices, account, office, language, prefill }: RegistrationFormProps): RegistrationFormApi {
+  const defaults = useMemo(
+    () => prefilledValues(choices, { ...emptyValues(choices, account?.customer.language ?? language), accountId: account?.id ?? '' }, prefill),
+    [choices, account, language, prefill],
+  );
   const schema = useMemo(() => registrationSchema({ maxTextLength: choices.maxTextLength, timeZone: office.timeZone }), [choices, office]);
   const form = useForm<RegistrationValues, unknown, RegistrationValues>({ defaultValues: defaults, resolver: standardSchemaResolver(schema), shouldFocusError: false });
   const suggested = useRef('');

@@ -6,6 +6,12 @@ import type { RegistrationValues } from './registration-values.js';
 
 export type RegistrationFormApi = UseFormReturn<RegistrationValues, unknown, RegistrationValues>;
 
+/** A subject and words a form is opened with. */
+export interface RegistrationPrefill {
+  readonly subject: string | null;
+  readonly text: string;
+}
+
 export interface RegistrationFormProps {
   readonly choices: RegistrationChoices;
   readonly account: ApplicantAccount | null;
@@ -14,6 +20,8 @@ export interface RegistrationFormProps {
   /** Names this person's draft for this account: nobody sees another's. */
   readonly draftKey: string;
   readonly mayBackdate: boolean;
+  /** What the form begins with, where it was opened for something. */
+  readonly prefill?: RegistrationPrefill | undefined;
   /** The search for an account, composed by the workspace. */
   readonly accountPicker: ReactNode;
   readonly onRemoveAccount: () => void;

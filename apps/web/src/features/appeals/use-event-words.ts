@@ -3,8 +3,14 @@ import { useFormat } from '../../text/use-texts.js';
 import type { EventLineFragment } from './appeal-card.generated.js';
 import { plainValue } from './plain-value.js';
 
-const TYPES = ['appealRegistered', 'appealAttached', 'stepOpened', 'stepTaken', 'stepReleased', 'stepAssigned', 'stepCompleted', 'stepReturned', 'processDone', 'appealAnswered', 'clockRederived'] as const;
-const FIELDS = ['state', 'assigneeId', 'assignee', 'accountId', 'customerId', 'dueAt', 'text', 'answeredAt', 'returnReason', 'version', 'openedAt', 'takenAt', 'doneAt', 'outputDocumentId'] as const;
+const TYPES = [
+  'appealRegistered', 'appealAttached', 'stepOpened', 'stepTaken', 'stepReleased', 'stepAssigned', 'stepCompleted', 'stepReturned', 'processDone', 'appealAnswered', 'clockRederived',
+  'accountOpened', 'missingPapersNoticed', 'callerVerified', 'consentRecorded', 'consentWithdrawn', 'contactsSaved', 'contractApplied', 'contractMoved', 'contractPointAdded', 'contractPointEnded',
+  'customerErased', 'customerRegistered', 'customerUpdated', 'customersMerged', 'customersMergeUndone', 'representativeAdded', 'representativeEnded', 'categoryAdded', 'categoryEnded',
+] as const;
+const OPERATIONS = ['changeOwner', 'correctArea', 'correctResidents', 'changeChargeBasis', 'mergeAccounts', 'splitAccount', 'closeAccount', 'divideDebt', 'renameAtDesk', 'undo'] as const;
+const FIELDS = ['state', 'assigneeId', 'assignee', 'accountId', 'customerId', 'dueAt', 'text', 'answeredAt', 'returnReason', 'version', 'openedAt', 'takenAt', 'doneAt', 'outputDocumentId', 'area', 'residents', 'chargeBasis', 'closedOn', 'mergedIntoId', 'fullName'] as const;
+const BASES = ['houseMeter', 'area', 'persons', 'flatMeter', 'norm'] as const;
 const STATES = ['registered', 'inWork', 'answered', 'refused', 'cancelled'] as const;
 const STEP_STATES = ['waiting', 'open', 'taken', 'done', 'returned', 'cancelled'] as const;
 const MAX_VALUE = 120;
@@ -18,7 +24,7 @@ const ID = /^[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}$/;
 
 /** Words for events and changed fields; what neither the catalogue nor `names` knows is shown as the record has it. */
 export function useEventWords(names: EventNames) {
-  const { t } = useTranslation(['appeals', 'common']);
+  const { t } = useTranslation(['appeals', 'common', 'accounts']);
   const format = useFormat();
   const text = (value: unknown): string => {
     const plain = plainValue(value);
@@ -34,6 +40,8 @@ export function useEventWords(names: EventNames) {
   };
   return {
     title: (event: Event): string => {
+      const operation = event.type === 'accountChanged' ? operationOf(event.data) : undefined;
+      if (operation !== undefined) return t(`accounts:operation.kind.${operation}`);
       const type = TYPES.find((one) => one === event.type);
       return type === undefined ? t('appeals:event.other', { type: event.type }) : t(`appeals:event.${type}`);
     },
@@ -44,6 +52,10 @@ export function useEventWords(names: EventNames) {
     value: (field: string, value: unknown): string => {
       const state = field === 'state' ? STATES.find((one) => one === value) : undefined;
       if (state !== undefined) return t(`common:appealState.${state}`);
+      const basis = field === 'chargeBasis' ? BASES.find((one) => one === value) : undefined;
+      if (basis !== undefined) return t(`accounts:basis.${basis}`);
+      if (field === 'area' && typeof value === 'number') return t('accounts:card.areaValue', { area: format.number(value / 100) });
+      if (field === 'state' && (value === 'open' || value === 'closed')) return t(`accounts:state.${value}`);
       const step = field === 'state' ? STEP_STATES.find((one) => one === value) : undefined;
       return step === undefined ? text(value) : t(`common:stepState.${step}`);
     },
@@ -55,4 +67,8 @@ export function useEventWords(names: EventNames) {
       return [...named.filter((name) => name !== undefined), ...[number, reason].filter((one) => plainValue(one) !== null).map(text)];
     },
   };
+}
+
+function operationOf(data: unknown): (typeof OPERATIONS)[number] | undefined {
+  return typeof data === 'object' && data !== null && 'operation' in data ? OPERATIONS.find((one) => one === data.operation) : undefined;
 }

@@ -4,6 +4,7 @@ import appeals from './appeals.json';
 import common from './common.json';
 import documents from './documents.json';
 import frontOffice from './frontOffice.json';
+import operations from './operations.json';
 import problems from './problems.json';
 import process from './process.json';
 import shell from './shell.json';
@@ -11,4 +12,4 @@ import supervisor from './supervisor.json';
 import time from './time.json';
 
 /** Texts any page may need, by namespace. */
-export const texts = { access, accounts, appeals, common, documents, frontOffice, problems, process, shell, supervisor, time };
+export const texts = { access, accounts, appeals, common, documents, frontOffice, operations, problems, process, shell, supervisor, time };

@@ -1,6 +1,7 @@
 import calendars from './calendars.json';
+import packages from './packages.json';
 import settings from './settings.json';
 import standards from './standards.json';
 
 /** Texts of the settings alone, by namespace: an operator never loads them. */
-export const texts = { calendars, settings, standards };
+export const texts = { calendars, packages, settings, standards };

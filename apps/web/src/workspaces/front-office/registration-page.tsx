@@ -8,9 +8,13 @@ import { useViewer } from '../../access/viewer-context.js';
 import { AccountOfApplicantDocument } from '../../features/accounts/account-card.generated.js';
 import { AccountPicker } from '../../features/accounts/account-picker.js';
 import { addressIn } from '../../features/accounts/address-in.js';
+import type { Topic } from '../../features/accounts/urls.js';
 import { RegistrationOptionsDocument } from '../../features/appeals/registration.generated.js';
 import { RegistrationForm } from '../../features/appeals/registration-form.js';
 import type { ApplicantAccount, RegistrationChoices } from '../../features/appeals/registration-defaults.js';
+import type { RegistrationPrefill } from '../../features/appeals/registration-types.js';
+import { useMonthText } from '../../text/use-month-text.js';
+import { subjectOfTopic } from './topics.js';
 import { useFaultText } from '../../graphql/use-fault-text.js';
 import { useLanguage } from '../../text/use-texts.js';
 import { Page } from '../../ui/page.js';
@@ -20,7 +24,7 @@ import { ErrorState, LoadingRows } from '../../ui/states.js';
 /** Registration of an appeal, for an account or for a stranger. */
 export function RegistrationPage() {
   const { t } = useTranslation(['frontOffice', 'appeals']);
-  const { account: accountId } = useSearch({ from: '/signed-in/appeals/new' });
+  const { account: accountId, topic, months } = useSearch({ from: '/signed-in/appeals/new' });
   const faultText = useFaultText();
   const options = useQuery(RegistrationOptionsDocument, { fetchPolicy: 'cache-first' });
   const account = useQuery(AccountOfApplicantDocument, { variables: { id: accountId ?? '' }, skip: accountId === undefined });
@@ -40,14 +44,21 @@ export function RegistrationPage() {
         </Box>
       )}
       {!loaded && error === undefined && <LoadingRows rows={10} height={40} />}
-      {options.data !== undefined && loaded && <Form choices={options.data.registrationOptions} account={account.data?.account ?? null} />}
+      {options.data !== undefined && loaded && <Form choices={options.data.registrationOptions} account={account.data?.account ?? null} topic={topic} months={months} />}
     </Page>
   );
 }
 
 type FoundAccount = Omit<ApplicantAccount, 'address'> & { readonly address: string; readonly addressKk: string | null };
 
-function Form({ choices, account }: { readonly choices: RegistrationChoices; readonly account: FoundAccount | null }) {
+interface FormProps {
+  readonly choices: RegistrationChoices;
+  readonly account: FoundAccount | null;
+  readonly topic: Topic | undefined;
+  readonly months: readonly string[] | undefined;
+}
+
+function Form({ choices, account, topic, months }: FormProps) {
   const { staff } = useViewer();
   const language = useLanguage();
   const navigate = useNavigate();
@@ -60,8 +71,9 @@ function Form({ choices, account }: { readonly choices: RegistrationChoices; rea
       account={useApplicant(account, language)}
       office={staff.office}
       language={staff.language}
-      draftKey={`register:${staff.id}:${account?.id ?? 'stranger'}`}
+      draftKey={[`register:${staff.id}:${account?.id ?? 'stranger'}`, ...(topic === undefined ? [] : [topic])].join(':')}
       mayBackdate={mayBackdate}
+      prefill={usePrefill(choices, topic, months)}
       accountPicker={<AccountPicker optional onPick={(hit) => change(hit.account.id)} />}
       onRemoveAccount={() => change(undefined)}
       onRegistered={({ id }) => void navigate({ to: '/appeals/$appealId', params: { appealId: id }, search: { registered: true }, replace: true })}
@@ -76,4 +88,16 @@ function Form({ choices, account }: { readonly choices: RegistrationChoices; rea
 // The form follows the account by identity: a new object for the same record would reset what follows from it.
 function useApplicant(account: FoundAccount | null, language: 'ru' | 'kk' | 'en'): ApplicantAccount | null {
   return useMemo(() => (account === null ? null : { ...account, address: addressIn(account, language) }), [account, language]);
+}
+
+/** A form opened from the card begins with the subject found by the topic's words, and with the months a change has touched. */
+function usePrefill(choices: RegistrationChoices, topic: Topic | undefined, months: readonly string[] | undefined): RegistrationPrefill | undefined {
+  const { t } = useTranslation(['accounts', 'operations']);
+  const monthText = useMonthText();
+  const words = topic === undefined ? '' : t(`accounts:topicWords.${topic}`);
+  const text = months === undefined ? '' : t('operations:recalculate.text', { months: months.map(monthText).join(', ') });
+  return useMemo(
+    () => (topic === undefined ? undefined : { subject: subjectOfTopic(choices.subjects, words)?.code ?? null, text }),
+    [choices, topic, words, text],
+  );
 }

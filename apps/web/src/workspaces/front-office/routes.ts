@@ -1,6 +1,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { requirePermission, signedInRoute } from '../../access/routes.js';
-import { parseReceptionSearch } from '../../features/accounts/urls.js';
+import { parseOperationSearch } from '../../features/account-operations/urls.js';
+import { parseReceptionSearch, parseRegistrationSearch } from '../../features/accounts/urls.js';
 import { parseAppealCardSearch, parseAppealsSearch } from '../../features/appeals/urls.js';
 import { parseWorkSearch } from '../../features/process/urls.js';
 
@@ -11,6 +12,23 @@ export const receptionRoute = createRoute({
   validateSearch: parseReceptionSearch,
   beforeLoad: requirePermission('accounts:read'),
   component: lazyRouteComponent(() => import('./reception-page.js'), 'ReceptionPage'),
+});
+
+/** One operation on an account: correcting, changing the owner, merging and the rest. */
+export const accountOperationRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/accounts/$accountId/$operation',
+  validateSearch: parseOperationSearch,
+  beforeLoad: requirePermission('accounts:write'),
+  component: lazyRouteComponent(() => import('./operation-page.js'), 'OperationPage'),
+});
+
+/** «Дело жилого дома»: what there is of one house together. */
+export const houseRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/houses/$houseId',
+  beforeLoad: requirePermission('accounts:read'),
+  component: lazyRouteComponent(() => import('./house-page.js'), 'HousePage'),
 });
 
 /** The list of appeals with the open card beside it. */
@@ -26,7 +44,7 @@ export const appealsRoute = createRoute({
 export const newAppealRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/appeals/new',
-  validateSearch: parseReceptionSearch,
+  validateSearch: parseRegistrationSearch,
   beforeLoad: requirePermission('appeals:register'),
   component: lazyRouteComponent(() => import('./registration-page.js'), 'RegistrationPage'),
 });
@@ -58,4 +76,4 @@ export const workRoute = createRoute({
 });
 
 /** Pages of the front office; each hangs on the signed-in route and loads its component lazily. */
-export const frontOfficeRoutes = [receptionRoute, appealsRoute, newAppealRoute, appealRoute, receiptRoute, workRoute] as const;
+export const frontOfficeRoutes = [receptionRoute, accountOperationRoute, houseRoute, appealsRoute, newAppealRoute, appealRoute, receiptRoute, workRoute] as const;

@@ -1,5 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { requirePermission, signedInRoute } from '../../access/routes.js';
+import { parsePackagesSearch } from '../../features/account-operations/urls.js';
 import { parseCalendarSearch } from '../../features/calendars/urls.js';
 import { parseStaffSearch } from '../../features/staff/urls.js';
 import { parseCalculatorSearch, parseCheckSearch, parseCompareSearch, parseStandardSearch } from '../../features/standards/urls.js';
@@ -66,5 +67,14 @@ export const checkRoute = createRoute({
   component: lazyRouteComponent(() => import('./check-page.js'), 'CheckPage'),
 });
 
+/** Papers every operation on an account needs. */
+export const packagesRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/settings/packages',
+  validateSearch: parsePackagesSearch,
+  beforeLoad: requirePermission('settings:manage'),
+  component: lazyRouteComponent(() => import('./packages-page.js'), 'PackagesPage'),
+});
+
 /** Pages of the settings workspace. */
-export const settingsRoutes = [staffRoute, officesRoute, standardRoute, compareRoute, calendarRoute, calculatorRoute, checkRoute] as const;
+export const settingsRoutes = [staffRoute, officesRoute, standardRoute, compareRoute, calendarRoute, calculatorRoute, checkRoute, packagesRoute] as const;
