@@ -47,17 +47,38 @@ describe('ortalyk time', () => {
     await writeFile(path.join(folder, 'cases.jsonl'), `\uFEFF${JSON.stringify(good)}\n\nnot json\n{"id":"b","kind":"wonder"}\n${JSON.stringify({ ...good, id: 'c', start: '2026-11-24' })}\r\n`);
     const { status, out, err } = await run(['time', 'cases.jsonl']);
     expect(out.trim().split('\n').map((line) => JSON.parse(line) as object)).toEqual([{ id: 'a', value: true }, { id: 'c', value: false }]);
-    expect(err).toMatch(/^cases\.jsonl:3: not JSON/m);
-    expect(err).toMatch(/^cases\.jsonl:4: unknown kind in «kind»/m);
-    expect(err).toContain('2 of 5 lines could not be answered.');
+    expect(err).toMatch(/^cases\.jsonl:3: это не JSON/m);
+    expect(err).toMatch(/^cases\.jsonl:4: kind: нет такого вида; виды: due, .*«wonder»/m);
+    expect(err).toContain('Без ответа строк: 2 из 5.');
+    expect((await run(['time', 'cases.jsonl', '--language', 'en'])).err).toContain('2 of 5 lines could not be answered.');
     expect(status).toBe(1);
   });
 
   it('reads standard input, and says which file is missing', async () => {
     await writeFile(path.join(folder, 'in.jsonl'), JSON.stringify(good));
     expect(await run(['time', '-'], {}, path.join(folder, 'in.jsonl'))).toEqual({ status: 0, out: '{"id":"a","value":true}\n', err: '' });
-    expect((await run(['time', 'nope.jsonl'])).status).toContain(`There is no file ${path.join(folder, 'nope.jsonl')}`);
+    expect((await run(['time', 'nope.jsonl'])).status).toContain(`Файл ${path.join(folder, 'nope.jsonl')} не прочитать`);
     expect((await run(['time'])).status).toContain('UsageFault');
+    await writeFile(path.join(folder, 'empty.jsonl'), '');
+    expect(await run(['time', 'empty.jsonl'])).toEqual({ status: 0, out: '', err: 'В empty.jsonl нет ни одного случая.\n' });
+  });
+
+  it.each([
+    ['a year no calendar knows', { start: '9999-12-31' }, 'start: год вне того, что можно отсчитать («9999-12-31») (ближайшее верное: 2199)'],
+    ['an amount that leads past it', { kind: 'due', start: '2026-11-23', amount: { value: 1e9, unit: 'business_days' } }, 'amount.value: ответ слишком далеко'],
+    ['an interval across midnight', { calendar: { timezone: 'Asia/Almaty', week: { mon: [['22:00', '06:00']] } } }, 'calendar.week.mon.0: промежуток'],
+    ['a week that never opens', { kind: 'due', start: '2026-11-23', amount: { value: 1, unit: 'business_hours' }, calendar: { timezone: 'Asia/Almaty', week: {} } }, 'calendar: в календаре нет рабочего времени'],
+    ['an unknown zone', { calendar: { timezone: 'Asia/Almata', week: {} } }, 'calendar.timezone: нет такого часового пояса («Asia/Almata»)'],
+    ['a count below zero', { kind: 'intervals', count: -1 }, 'count: число промежутков'],
+    ['an unknown reading of a range', { kind: 'days_between', end: '2026-11-24', end_inclusive: '[start;end]' }, 'ближайшее верное: [start,end]'],
+    ['no object', null, 'случай — объект JSON'],
+  ])('says what is wrong with %s', async (_what, part, sentence) => {
+    await writeFile(path.join(folder, 'bad.jsonl'), `${JSON.stringify(part === null ? [] : { ...good, ...part })}\n${JSON.stringify({ ...good, id: 'a\u2028b' })}`);
+    const { status, out, err } = await run(['time', 'bad.jsonl']);
+    expect(status).toBe(1);
+    expect(err).toMatch(/^bad\.jsonl:1: /);
+    expect(err).toContain(sentence);
+    expect(out.trim().split('\n')).toHaveLength(1);
   });
 });
 

@@ -45,19 +45,30 @@ describe('ortalyk deadline', () => {
     expect(json).toMatchObject({ dueAt: '2026-03-11T17:00:00+05:00', startsAt: '2026-03-05T17:50:00+05:00', countedFrom: '2026-03-06T08:00:00+05:00', clause: 'Приложение №3, строка 2', counted: 2 });
     expect(json.days.map(({ on, reason }) => `${on} ${reason}`)).toContain('2026-03-09 holiday');
     const words = await run(...asked);
-    expect(words.out).toContain('due    2026-03-11T17:00:00+05:00');
-    expect(words.out).toContain('2026-03-09 – holiday');
+    expect(words.out).toContain('срок    2026-03-11T17:00:00+05:00');
+    expect(words.out).toContain('2026-03-09 – праздник');
+    expect((await run(...asked, '--language', 'en')).out).toContain('2026-03-09 – holiday');
   });
 
   it.each([
-    [['--norm', 'alts.p3.s22', '--start', '2026-03-05'], 'the nearest is «alts.p3.s2»'],
-    [['--norm', 'alts.p3.s2', '--start', '2026-02-30'], '«2026-02-30» is no moment'],
-    [['--norm', 'alts.p3.s2', '--start', '2026-03-05', '--office', 'ORTT'], 'the nearest is «ORT»'],
-    [['--standard', 'atls', '--norm', 'x', '--start', '2026-03-05'], 'nearest valid: alts'],
-    [['--norm', 'alts.p3.s2', '--start', '1999-03-05'], 'the nearest year is 2015'],
+    [['--norm', 'alts.p3.s22', '--start', '2026-03-05'], 'ближайшая — «alts.p3.s2»'],
+    [['--norm', 'alts.p32', '--start', '2026-03-05', '--language', 'en'], 'is no term that could be counted'],
+    [['--norm', 'alts.p3.s2', '--start', '2026-02-30'], '«2026-02-30» — не момент времени'],
+    [['--norm', 'alts.p3.s2', '--start', '2026-03-05', '--office', 'ORTT'], 'ближайший — «ORT»'],
+    [['--norm', 'alts.p3.s2', '--start', '2026-03-05', '--office', 'ORTT', '--language', 'en'], 'the nearest is «ORT»'],
+    [['--standard', 'atls', '--norm', 'x', '--start', '2026-03-05'], 'ближайшее верное: alts'],
+    [['--standard', 'atls', '--norm', 'x', '--start', '2026-03-05', '--language', 'kk'], 'ең жақын дұрысы: alts'],
+    [['--norm', 'alts.p3.s2', '--start', '1999-03-05'], 'ближайший год — 2015'],
     [['--norm', 'alts.p3.s2'], 'UsageFault'],
   ])('refuses %j', async (words, sentence) => {
     expect((await run('deadline', ...words)).status).toContain(sentence);
+  });
+});
+
+describe('the office of ortalyk deadline', () => {
+  it.each(['ORT', 'ort', 'Ort'])('is found as %s', async (office) => {
+    const { status, out } = await run('deadline', '--norm', 'alts.p3.s2', '--start', '2026-03-05', '--office', office, '--json');
+    expect([status, (JSON.parse(out) as { office: string }).office]).toEqual([0, 'ORT']);
   });
 });
 
@@ -73,6 +84,7 @@ describe('ortalyk standard lint', () => {
   it.each([
     ['an unknown unit', (content: ReturnType<typeof pack>) => { Object.assign(content.norms[0] ?? {}, { unit: 'workingday' }); }, 'pack.unknownTermUnit', 'workingDays'],
     ['a clause that does not resolve', (content: ReturnType<typeof pack>) => { Object.assign(content.norms[0] ?? {}, { clause: 'п.999' }); }, 'pack.unknownClause', undefined],
+    ['an edition in force before the calendar', (content: ReturnType<typeof pack>) => { Object.assign(content['standard'] as object, { validFrom: '2014-12-31' }); }, 'pack.beforeCalendar', '2015-01-01'],
     ['a calendar year missing', (content: ReturnType<typeof pack>) => { Object.assign(content['standard'] as object, { calendarYears: { from: 2015, to: 2035 } }); }, 'pack.missingCalendarYear', '2027'],
   ])('names file, path, reason and the nearest valid choice of %s', async (_what, spoil, rule, nearest) => {
     const content = pack();
@@ -80,13 +92,15 @@ describe('ortalyk standard lint', () => {
     await writeFile(path.join(folder, 'own.json'), JSON.stringify(content));
     const { status, out } = await run('standard', 'lint', 'own.json', '--json');
     expect(status).toBe(1);
-    const row = (JSON.parse(out) as readonly { rule: string; message: string; reading: string }[]).find((finding) => finding.rule === rule);
+    const row = (JSON.parse(out) as readonly { rule: string; message: string; reading: string; path: string; clauses: string[] }[]).find((finding) => finding.rule === rule);
+    expect(row?.path).toMatch(/^(norms\.0|standard)\./);
+    expect(row?.clauses.some((clause) => clause.includes('norms.'))).toBe(false);
     expect(row?.message).toContain('own.json');
     if (nearest !== undefined) expect(row?.reading).toBe(nearest);
   });
 
   it('says of a missing file, of what is no JSON and of no name what is wrong', async () => {
-    expect(await run('standard', 'lint', './nope.json')).toMatchObject({ status: 1, err: expect.stringContaining('1 of them errors') as string });
+    expect(await run('standard', 'lint', './nope.json')).toMatchObject({ status: 1, err: expect.stringContaining('из них ошибок: 1') as string });
     await writeFile(path.join(folder, 'broken.json'), '{');
     expect((await run('standard', 'lint', 'broken.json')).out).toContain('pack.notJson');
     expect((await run('standard', 'lint')).status).toContain('UsageFault');
@@ -101,7 +115,7 @@ describe('ortalyk standard coverage and compare', () => {
     const rows = JSON.parse(out) as readonly { id: string; standard: string; use: string; where: string }[];
     expect([status, rows.length, new Set(rows.map(({ id }) => id)).size]).toEqual([0, 304, 304]);
     expect(rows.every(({ use, where }) => ['clocked', 'handling', 'average', 'rule', 'information'].includes(use) && where !== '')).toBe(true);
-    expect(err).toMatch(/^304 norms: clocked \d+/);
+    expect(err).toMatch(/^Норм: 304 \(clocked \d+/);
     expect(JSON.parse((await run('standard', 'coverage', '--standard', 'oek', '--json')).out) as object[]).toHaveLength(rows.filter(({ standard }) => standard === 'oek').length);
   });
 
@@ -111,6 +125,6 @@ describe('ortalyk standard coverage and compare', () => {
     await writeFile(path.join(folder, 'new.json'), JSON.stringify(content));
     const { out, err } = await run('standard', 'compare', 'alts', 'new.json', '--json');
     expect((JSON.parse(out) as { norms: object[] }).norms).toMatchObject([{ id: 'alts.p2.s1.2', kind: 'changed', effect: 'shorter', changes: [{ field: 'max', before: '15', after: '10' }] }]);
-    expect(err).toMatch(/^1 of \d+ norms differ/);
+    expect(err).toMatch(/^Различаются 1 из \d+ норм/);
   });
 });

@@ -13,7 +13,7 @@ export const packCodes: readonly string[] = ['alts', 'astanaenergosbyt', 'tyvaen
 
 function readJson(file: string): Outcome<unknown> {
   try {
-    return { ok: true, value: JSON.parse(readFileSync(file, 'utf8')) };
+    return { ok: true, value: JSON.parse(readFileSync(file, 'utf8').replace(/^\uFEFF/, '')) };
   } catch (error) {
     return refused({ code: 'pack.notJson', path: '', params: { file, value: basename(file), nearest: '', reason: error instanceof Error ? error.message : String(error) } });
   }
@@ -30,10 +30,15 @@ export function readPack(source: string, context: ParseContext = {}): Outcome<Pa
   }
   const merged: Record<string, unknown> = {};
   const files = new Map<string, string>();
-  for (const name of readdirSync(source).filter((entry) => entry.endsWith('.json')).toSorted()) {
+  const names = readdirSync(source).filter((entry) => entry.endsWith('.json')).toSorted();
+  if (names.length === 0) return refused({ code: 'pack.emptyFolder', path: '', params: { file: source, value: basename(source), nearest: nearestChoice(basename(source), packCodes) } });
+  for (const name of names) {
     const json = readJson(join(source, name));
     if (!json.ok) return json;
-    for (const [key, value] of Object.entries(json.value as Record<string, unknown>)) {
+    if (typeof json.value !== 'object' || json.value === null || Array.isArray(json.value)) {
+      return refused({ code: 'pack.shape', path: '', params: { file: join(source, name), value: JSON.stringify(json.value).slice(0, 40), nearest: 'Object' } });
+    }
+    for (const [key, value] of Object.entries(json.value)) {
       const earlier = files.get(key);
       if (earlier !== undefined) return refused({ code: 'pack.partTwice', path: key, params: { file: join(source, name), value: key, nearest: earlier } });
       merged[key] = value;

@@ -96,12 +96,30 @@ describe('a pack is refused with file, path, reason and the nearest valid choice
     expect(refusal).toMatchObject({ path: 'norms.1', nearest: 'norms.0' });
   });
 
+  it('T3: in force before the first year of the country\'s calendar, or before the years the pack asks for', () => {
+    const early = refusalOf('pack.beforeCalendar', (pack) => { Object.assign(pack.standard, { validFrom: '2012-01-19' }); });
+    expect(early).toMatchObject({ path: 'standard.validFrom', value: '2012-01-19', nearest: '2015-01-01' });
+    const gap = refusalOf('pack.yearsAfterValidity', (pack) => { pack.standard.calendarYears.from = 2021; });
+    expect(gap).toMatchObject({ path: 'standard.calendarYears.from', value: '2021', nearest: '2019' });
+  });
+
+  it('a date that is no day', () => {
+    expect(refusalOf('pack.badDate', (pack) => { Object.assign(pack.standard, { validFrom: '2026-02-30' }); }).path).toBe('standard.validFrom');
+  });
+
   it('T14: a target above its limit', () => {
     expect(refusalOf('pack.minAboveMax', (pack) => { pack.norms[0]!.min = 9; }).path).toBe('norms.0.min');
   });
 
   it('T13: read-as without a reading', () => {
     expect(refusalOf('pack.readAsWithoutReading', (pack) => { (pack.norms[0] as Mutable<Norm>).reading = null; }).path).toBe('norms.0.reading');
+  });
+
+  it('a duty of the text that no map, position or unit answers', () => {
+    const duty = (part: object) => (pack: Mutable<Pack>) => { Object.assign(pack.clauses[0] ?? {}, { duties: [{ label: { ru: 'x' }, position: null, stepId: null, ...part }] }); };
+    expect(refusalOf('pack.unknownPosition', duty({ position: 'inspektor' })).nearest).toBe('inspector');
+    expect(refusalOf('pack.unknownStep', duty({ stepId: 'p1.s66' })).nearest).toBe('p1.s6');
+    expect(refusalOf('pack.unknownMap', duty({ everyBranchOf: ['p2x'] })).path).toBe('clauses.0.duties.0.everyBranchOf.0');
   });
 
   it('an unknown word for a choice, a wrong hour, an unknown member', () => {

@@ -35,6 +35,23 @@ function shapeProblem(issue: v.BaseIssue<unknown>, fileOf: (path: string) => str
   return { code, path, params: { file: fileOf(path), value, nearest, reason: issue.message } };
 }
 
+/** The clause of the nearest thing a path lies in: a refusal about a norm names the norm's clause. */
+function clauseAt(json: unknown, path: string): string | undefined {
+  let here: unknown = json;
+  let clause: string | undefined;
+  for (const key of path.split('.')) {
+    here = typeof here === 'object' && here !== null ? (here as Readonly<Record<string, unknown>>)[key] : undefined;
+    const own: unknown = typeof here === 'object' && here !== null && 'clause' in here ? here.clause : undefined;
+    if (typeof own === 'string' && own !== '') clause = own;
+  }
+  return clause;
+}
+
+function withClause(json: unknown, problem: Problem): Problem {
+  const clause = problem.clause ?? clauseAt(json, problem.path);
+  return clause === undefined ? problem : { ...problem, clause };
+}
+
 /**
  * Reads one edition of a standard. Refuses with every problem found: each names file, path, reason and the nearest valid choice.
  * `file` names the source where the pack is one file.
@@ -42,7 +59,7 @@ function shapeProblem(issue: v.BaseIssue<unknown>, fileOf: (path: string) => str
 export function parsePack(json: unknown, file: string, context: ParseContext = {}): Outcome<Pack> {
   const fileOf = context.fileOf ?? (() => file);
   const shape = v.safeParse(packSchema, json);
-  if (!shape.success) return refused(...shape.issues.map((issue) => shapeProblem(issue, fileOf)));
+  if (!shape.success) return refused(...shape.issues.map((issue) => withClause(json, shapeProblem(issue, fileOf))));
   const pack = shape.output;
   const report = new PackReport(fileOf);
   checkDuplicates(pack, report);
@@ -53,5 +70,5 @@ export function parsePack(json: unknown, file: string, context: ParseContext = {
   checkTimeZones(pack, report);
   checkEditions(pack, context.otherEditions ?? [], report);
   checkCalendarYears(pack, (context.calendar ?? loadCalendar)(pack.calendar), report);
-  return report.problems.length > 0 ? refused(...report.problems) : accepted(pack);
+  return report.problems.length > 0 ? refused(...report.problems.map((problem) => withClause(json, problem))) : accepted(pack);
 }

@@ -3,6 +3,9 @@ import { localize, type Language, type LocalizedText, type Problem } from '@orta
 const TEXTS: Readonly<Record<string, LocalizedText>> = {
   'pack.notFound': { ru: 'файла нет', kk: 'файл жоқ', en: 'no such file' },
   'pack.unknownCode': { ru: 'нет такого стандарта', kk: 'мұндай стандарт жоқ', en: 'no such standard' },
+  'pack.emptyFolder': { ru: 'в папке нет файлов стандарта', kk: 'қалтада стандарт файлдары жоқ', en: 'the folder holds no files of a pack' },
+  'pack.beforeCalendar': { ru: 'действует раньше первого года календаря', kk: 'күнтізбенің бірінші жылынан бұрын қолданылады', en: 'in force before the first year of the calendar' },
+  'pack.yearsAfterValidity': { ru: 'годы календаря начинаются позже, чем действует стандарт', kk: 'күнтізбе жылдары стандарт қолданылуынан кеш басталады', en: 'the years of the calendar begin after the standard is in force' },
   'pack.notJson': { ru: 'это не JSON', kk: 'бұл JSON емес', en: 'not JSON' },
   'pack.partTwice': { ru: 'часть стандарта описана в двух файлах', kk: 'стандарт бөлігі екі файлда берілген', en: 'a part of the pack is given in two files' },
   'pack.shape': { ru: 'значение не того вида', kk: 'мән түрі басқа', en: 'a value of the wrong shape' },

@@ -1,9 +1,10 @@
+import { isCivilDate } from '@ortalyk/domain';
 import * as v from 'valibot';
 
 /** Codes are camelCase or dotted ids; letters of either script appear only in labels. */
 export const code = v.pipe(v.string(), v.regex(/^[A-Za-z0-9][A-Za-z0-9._-]*$/, 'pack.badCode'));
 
-export const date = v.pipe(v.string(), v.isoDate('pack.badDate'));
+export const date = v.pipe(v.string(), v.check(isCivilDate, 'pack.badDate'));
 
 export const lines = v.array(v.pipe(v.number(), v.integer()));
 

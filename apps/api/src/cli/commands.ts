@@ -24,13 +24,13 @@ export const commands: Readonly<Record<string, CommandEntry>> = {
   offices: { usage: 'offices import FILE', summary: 'write offices from a JSON list, by their codes', load: async () => (await import('./offices.js')).offices },
   bench: { usage: 'bench appeals-list|time [--rounds N] [--seconds N]', summary: 'measure beside others on the same work', load: async () => (await import('./bench.js')).bench },
   verify: { usage: 'verify', summary: 'count every stored clock again and name those that differ', load: async () => (await import('./verify.js')).verify },
-  time: { usage: 'time FILE.jsonl', summary: 'answer business-time cases, one JSON line each (- reads standard input)', load: async () => (await import('./time.js')).time },
+  time: { usage: 'time FILE.jsonl [--language ru|kk|en]', summary: 'answer business-time cases, one JSON line each (- reads standard input)', load: async () => (await import('./time.js')).time },
   deadline: {
     usage: 'deadline --standard CODE --norm ID --start 2026-03-05T17:50 [--office CODE] [--language ru|kk|en] [--json]',
     summary: 'what a norm gives from a start, with every counted and skipped day', load: async () => (await import('./deadline.js')).deadline,
   },
   standard: {
-    usage: 'standard lint PACK | coverage [--standard CODE] | compare A B [--json]',
+    usage: 'standard lint PACK | coverage [--standard CODE] | compare A B [--language ru|kk|en] [--json]',
     summary: 'check a standard, see how its norms are used, compare two editions', load: async () => (await import('./standard.js')).standard,
   },
   schema: { usage: 'schema [FILE]', summary: 'write the GraphQL contract', load: async () => (await import('./schema.js')).schema },

@@ -1,13 +1,14 @@
 import { parseArgs } from 'node:util';
 import {
-  type DeadlineExplanation, type ExplainedDay, type Instant, type Language, type Norm, type ResolvedTerm, type SlaCalendars, DayCalendar, HoursCalendar, explainDeadline, formatInstant,
-  isTermUnit, localize, parseInstant, parseLocalDateTime, resolveTerm,
+  type DeadlineExplanation, type ExplainedDay, type Instant, type Language, type LocalizedText, type Norm, type ResolvedTerm, type SlaCalendars, DayCalendar, HoursCalendar, explainDeadline,
+  foldText, formatInstant, isTermUnit, localize, parseInstant, parseLocalDateTime, resolveTerm,
 } from '@ortalyk/domain';
 import {
-  type Pack, dayCalendarDefinition, defaultHoursDefinition, loadCalendar, nearestChoice, officeHoursDefinition,
+  type Pack, dayCalendarDefinition, defaultHoursDefinition, loadCalendar, nearestChoice, normUsage, officeHoursDefinition,
 } from '@ortalyk/standards';
 import { type CommandIo, CommandRefusal, EXIT, type RunCommand, UsageFault, print } from './command.js';
 import { languageOf, packOf } from './pack-argument.js';
+import { forceWord, reasonWord, say, unitWord } from './words.js';
 
 /** What a norm of a shipped pack (or a pack file) gives from a start at an office; opens no database. A start without offset is office time. */
 export const deadline: RunCommand = async (words, io) => {
@@ -15,18 +16,21 @@ export const deadline: RunCommand = async (words, io) => {
     args: [...words],
     options: {
       standard: { type: 'string', default: 'alts' }, norm: { type: 'string' }, start: { type: 'string' }, office: { type: 'string' },
-      language: { type: 'string', default: 'ru' }, json: { type: 'boolean', default: false },
+      language: { type: 'string' }, json: { type: 'boolean', default: false },
     },
   });
-  if (values.norm === undefined || values.start === undefined) throw new UsageFault('Name the norm and the start.');
-  const pack = packOf(values.standard, io);
-  const term = termOf(pack, values.norm);
-  const office = officeOf(pack, values.office);
+  const language = languageOf(values.language);
+  if (values.norm === undefined || values.start === undefined) {
+    throw new UsageFault(say({ ru: 'Назовите норму (--norm) и начало (--start).', kk: 'Норманы (--norm) және басталуын (--start) атаңыз.', en: 'Name the norm and the start.' }, language));
+  }
+  const pack = packOf(values.standard, io, language);
+  const term = termOf(pack, values.norm.trim(), language);
+  const office = officeOf(pack, values.office, language);
   const calendars = calendarsOf(pack, office);
-  const startsAt = startOf(values.start, calendars);
+  const startsAt = startOf(values.start, calendars, language);
   const { explanation } = explainDeadline({ term, startsAt, calendars }, term);
   if (values.json) await print(io, JSON.stringify(asJson({ pack, term, office, calendars, explanation })));
-  else await tellInWords(io, { pack, term, office, calendars, explanation, language: languageOf(values.language) });
+  else await tellInWords(io, { pack, term, office, calendars, explanation, language });
   return EXIT.done;
 };
 
@@ -38,20 +42,39 @@ interface Answer {
   readonly explanation: DeadlineExplanation;
 }
 
-function termOf(pack: Pack, id: string): ResolvedTerm {
+function termOf(pack: Pack, id: string, language: Language): ResolvedTerm {
   const norm: Norm | undefined = pack.norms.find((candidate) => candidate.id === id);
-  const terms = pack.norms.filter(({ unit }) => isTermUnit(unit)).map((candidate) => candidate.id);
-  if (norm === undefined) throw new CommandRefusal(`There is no norm «${id}» in «${pack.standard.code}»; the nearest is «${nearestChoice(id, terms)}».`);
+  const terms = pack.norms.filter(({ unit }) => isTermUnit(unit) || unit === 'dayOfMonth').map((candidate) => candidate.id);
+  const { code } = pack.standard;
+  if (norm === undefined) {
+    const nearest = nearestChoice(id, terms);
+    throw new CommandRefusal(say({
+      ru: `В стандарте «${code}» нет нормы «${id}»; ближайшая — «${nearest}».`, kk: `«${code}» стандартында «${id}» нормасы жоқ; ең жақыны — «${nearest}».`, en: `There is no norm «${id}» in «${code}»; the nearest is «${nearest}».`,
+    }, language));
+  }
   const term = resolveTerm(norm, pack.standard.dayDefault);
   if (term.ok) return term.value;
-  throw new CommandRefusal(`«${id}» (${norm.clause}) is no term that could be counted: ${norm.min ?? ''}–${norm.max ?? ''} ${norm.unit}; it is kept as ${norm.use} (${norm.where}).`);
+  const { use, where } = normUsage(pack).get(id) ?? norm;
+  throw new CommandRefusal(say({
+    ru: `«${id}» (${norm.clause}) — не срок, который можно отсчитать: «${norm.asPrinted}»; норма служит как ${use} (${where}).`,
+    kk: `«${id}» (${norm.clause}) — санауға болатын мерзім емес: «${norm.asPrinted}»; норма ${use} ретінде қолданылады (${where}).`,
+    en: `«${id}» (${norm.clause}) is no term that could be counted: «${norm.asPrinted}»; it is kept as ${use} (${where}).`,
+  }, language));
 }
 
-function officeOf(pack: Pack, code: string | undefined): Answer['office'] {
-  if (code === undefined) return pack.offices[0] ?? null;
-  const office = pack.offices.find((candidate) => candidate.code === code);
+/** An office by its code or its name, however the letters are written. */
+function officeOf(pack: Pack, named: string | undefined, language: Language): Answer['office'] {
+  if (named === undefined) return pack.offices[0] ?? null;
+  const wanted = foldText(named);
+  const office = pack.offices.find(({ code }) => code === named) ?? pack.offices.find(({ code, name }) => [code, name.ru, name.kk, name.en].some((text) => text !== undefined && foldText(text) === wanted));
   if (office !== undefined) return office;
-  throw new CommandRefusal(`There is no office «${code}» in «${pack.standard.code}»; the nearest is «${nearestChoice(code, pack.offices.map((candidate) => candidate.code))}».`);
+  const byName = nearestChoice(named, pack.offices.flatMap(({ code, name }) => [code, name.ru]));
+  const nearest = pack.offices.find(({ code, name }) => code === byName || name.ru === byName);
+  const shown = nearest === undefined ? '' : `«${nearest.code}» (${say(nearest.name, language)})`;
+  const { code } = pack.standard;
+  throw new CommandRefusal(say({
+    ru: `В стандарте «${code}» нет офиса «${named}»; ближайший — ${shown}.`, kk: `«${code}» стандартында «${named}» кеңсесі жоқ; ең жақыны — ${shown}.`, en: `There is no office «${named}» in «${code}»; the nearest is ${shown}.`,
+  }, language));
 }
 
 function calendarsOf(pack: Pack, office: Answer['office']): SlaCalendars {
@@ -60,16 +83,26 @@ function calendarsOf(pack: Pack, office: Answer['office']): SlaCalendars {
   return { days, hours: office === null ? defaultHours : new HoursCalendar(officeHoursDefinition(pack, office), days), defaultHours };
 }
 
-function startOf(text: string, { days, hours }: SlaCalendars): Instant {
+function startOf(text: string, { days, hours }: SlaCalendars, language: Language): Instant {
   const written = parseInstant(text.trim());
   const local = written === null ? parseLocalDateTime(text.trim()) : null;
   const at = written?.at ?? (local === null ? null : hours.zone.toInstant(local));
-  if (at === null) throw new CommandRefusal(`«${text}» is no moment; write it like 2026-03-05T17:50, or with an offset like 2026-03-05T17:50+05:00.`);
+  if (at === null) {
+    const how = '2026-03-05T17:50';
+    throw new CommandRefusal(say({
+      ru: `«${text}» — не момент времени; пишите ${how} или со сдвигом, ${how}+05:00.`, kk: `«${text}» — уақыт сәті емес; ${how} немесе ығысумен ${how}+05:00 деп жазыңыз.`,
+      en: `«${text}» is no moment; write it like ${how}, or with an offset like ${how}+05:00.`,
+    }, language));
+  }
   const { knownFromYear, knownToYear } = days.definition;
   const year = Number(formatInstant(at).slice(0, 4));
   // Past the calendar a date is provisional (T3); before it, and far past it, no holiday is known at all.
   if (year < knownFromYear || year > knownToYear + 10) {
-    throw new CommandRefusal(`The calendar «${days.code}» knows ${knownFromYear}–${knownToYear}; the nearest year is ${year < knownFromYear ? knownFromYear : knownToYear}.`);
+    const nearest = year < knownFromYear ? knownFromYear : knownToYear;
+    const [known, { code }] = [`${knownFromYear}–${knownToYear}`, days];
+    throw new CommandRefusal(say({
+      ru: `Календарь «${code}» знает ${known}; ближайший год — ${nearest}.`, kk: `«${code}» күнтізбесі ${known} жылдарын біледі; ең жақын жыл — ${nearest}.`, en: `The calendar «${code}» knows ${known}; the nearest year is ${nearest}.`,
+    }, language));
   }
   return at;
 }
@@ -88,17 +121,27 @@ async function tellInWords(io: CommandIo, answer: Answer & { readonly language: 
   const { term, office, calendars, explanation, language } = answer;
   const { zone } = calendars.hours;
   const local = (at: Instant): string => formatInstant(at, zone.offsetMinutesAt(at));
+  const at = (text: LocalizedText): string => say(text, language);
+  const reading = term.reading === null ? '' : `: ${localize(term.reading, language)}`;
+  const counted = explanation.countedFrom === explanation.startsAt ? '' : `, ${at({ ru: 'счёт с', kk: 'санау басы', en: 'counted from' })} ${local(explanation.countedFrom)}`;
   await print(io, `${term.normId} · ${term.clause} · ${localize(term.label, language)}`);
-  await print(io, `${term.target === null ? '' : `${term.target}–`}${term.limit} ${term.unit}${term.force === 'inForce' ? '' : ` (${term.force}${term.reading === null ? '' : `: ${localize(term.reading, language)}`})`}`);
-  await print(io, `office ${office?.code ?? 'default hours'}, ${zone.timeZone}, calendar ${explanation.dayCalendar}`);
-  await print(io, `start  ${local(explanation.startsAt)}${explanation.countedFrom === explanation.startsAt ? '' : `, counted from ${local(explanation.countedFrom)}`}`);
+  await print(io, `${term.target === null ? '' : `${term.target}–`}${term.limit} ${unitWord(term.unit, language)}${term.force === 'inForce' ? '' : ` (${forceWord(term.force, language)}${reading})`}`);
+  await print(io, `${at({ ru: 'офис', kk: 'кеңсе', en: 'office' })} ${office?.code ?? at({ ru: 'часы по умолчанию', kk: 'әдепкі сағаттар', en: 'default hours' })}, ${zone.timeZone}, ${at({ ru: 'календарь', kk: 'күнтізбе', en: 'calendar' })} ${explanation.dayCalendar}`);
+  await print(io, `${at({ ru: 'начало', kk: 'басы', en: 'start' })}  ${local(explanation.startsAt)}${counted}`);
   for (const day of explanation.head) await print(io, dayLine(day, language));
-  if (explanation.gap !== null) await print(io, `  ${explanation.gap.from} – ${explanation.gap.to}: ${explanation.gap.counted} counted, ${explanation.gap.skipped} skipped`);
+  const { gap } = explanation;
+  if (gap !== null) {
+    await print(io, `  ${gap.from} – ${gap.to}: ${at({ ru: `учтено ${gap.counted}, пропущено ${gap.skipped}`, kk: `саналғаны ${gap.counted}, өткізілгені ${gap.skipped}`, en: `${gap.counted} counted, ${gap.skipped} skipped` })}`);
+  }
   for (const day of explanation.tail) await print(io, dayLine(day, language));
-  await print(io, `due    ${local(explanation.dueAt)}${explanation.provisional ? ' (provisional: past the years the calendar is sure of)' : ''}`);
+  const provisional = explanation.provisional ? ` (${at({ ru: 'предварительно: дальше лет, в которых календарь уверен', kk: 'алдын ала: күнтізбе сенімді жылдардан тыс', en: 'provisional: past the years the calendar is sure of' })})` : '';
+  await print(io, `${at({ ru: 'срок', kk: 'мерзім', en: 'due' })}    ${local(explanation.dueAt)}${provisional}`);
 }
 
 function dayLine({ on, use, number, minutes, reason, name }: ExplainedDay, language: Language): string {
-  const parts = [use === 'skipped' ? '–' : '+', number === null ? '' : `${number}.`, minutes === null ? '' : `${minutes} min`, reason ?? '', name === null ? '' : localize(name, language)];
+  const parts = [
+    use === 'skipped' ? '–' : '+', number === null ? '' : `${number}.`, minutes === null ? '' : `${minutes} ${unitWord('minutes', language)}`, reason === null ? '' : reasonWord(reason, language),
+    name === null ? '' : localize(name, language),
+  ];
   return `  ${on} ${parts.filter((part) => part !== '').join(' ')}`;
 }

@@ -12,14 +12,15 @@ export function packSource(named: string, io: CommandIo): string {
 }
 
 /** A pack named on the command line; one that is refused is told whole, each problem a line. */
-export function packOf(named: string, io: CommandIo): Pack {
+export function packOf(named: string, io: CommandIo, language: Language): Pack {
   const outcome = openPack(packSource(named, io));
   if (outcome.ok) return outcome.value;
-  throw new CommandRefusal(outcome.problems.map((problem) => describePackProblem(problem, 'en')).join('\n'));
+  throw new CommandRefusal(outcome.problems.map((problem) => describePackProblem(problem, language)).join('\n'));
 }
 
-/** A language of labels. */
-export function languageOf(named: string): Language {
+/** The language everything is said in: refusals, labels and counts alike; Russian where nothing is asked. */
+export function languageOf(named: string | undefined): Language {
+  if (named === undefined) return 'ru';
   if (named === 'ru' || named === 'kk' || named === 'en') return named;
-  throw new UsageFault(`Languages are ru, kk and en, not «${named}».`);
+  throw new UsageFault(`Язык — ru, kk или en, а не «${named}». (Languages are ru, kk and en.)`);
 }

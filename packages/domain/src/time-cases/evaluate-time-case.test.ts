@@ -95,6 +95,14 @@ describe('a bad case is refused with its path', () => {
     [{ id: 'x', kind: 'is_working', calendar: { ...calendar, timezone: 'Mars/Base' }, start: '2026-03-02' }, 'unknown_time_zone calendar.timezone'],
     [{ id: 'x', kind: 'is_working', calendar: { week: { mon: [['9', '10']] } }, start: '2026-03-02' }, 'bad_interval calendar.week.mon.0'],
     [{ id: 'x', kind: 'is_working', calendar: { week, holidays: ['soon'] }, start: '2026-03-02' }, 'bad_date calendar.holidays.0'],
+    [{ id: 'x', kind: 'is_working', calendar: { week: { mon: [['22:00', '06:00']] } }, start: '2026-03-02' }, 'bad_interval calendar.week.mon.0'],
+    [{ id: 'x', kind: 'is_working', calendar, start: '9999-12-31T23:00:00Z' }, 'year_out_of_range start'],
+    [{ id: 'x', kind: 'days_between', calendar, start: '0001-01-01', end: '2300-01-01' }, 'year_out_of_range start, year_out_of_range end'],
+    [{ id: 'x', kind: 'due', calendar, start: '2026-03-02T10:00:00Z', amount: { value: 1e9, unit: 'business_days' } }, 'out_of_reach amount.value'],
+    [{ id: 'x', kind: 'due', calendar, start: '2026-03-02T10:00:00Z', amount: { value: 1e12, unit: 'business_hours' } }, 'out_of_reach amount.value'],
+    [{ id: 'x', kind: 'due_with_pauses', calendar, start: '2026-03-02T10:00:00Z', amount: { value: 1, unit: 'business_hours' }, pauses: [{ from: '0001-01-01T00:00:00Z', to: '2026-03-02T10:00:00Z' }] }, 'bad_pause pauses.0'],
+    [{ id: 'x', kind: 'intervals', calendar, start: '2026-03-02T10:00:00Z', count: 1.5 }, 'bad_count count'],
+    [{ id: 'x', kind: 'days_between', calendar, start: '2026-03-02', end: '2026-03-03', end_inclusive: '[start;end]' }, 'unknown_range end_inclusive'],
     [{ id: 'x', kind: 'roll_forward', calendar: { week: {} }, start: '2026-03-02T10:00:00Z' }, 'no_working_time calendar'],
   ])('%j', (json, expected) => {
     const outcome = evaluateTimeCase(json);

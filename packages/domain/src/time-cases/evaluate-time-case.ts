@@ -17,16 +17,20 @@ export interface TimeCaseAnswer {
 
 /**
  * Answers one case of the business-time format: instants as ISO 8601 (`Z` where the start was written so, else with the zone's offset),
- * dates as YYYY-MM-DD, `elapsed` in seconds. Problems name the bad field; `no_working_time` where the calendar never opens.
+ * dates as YYYY-MM-DD, `elapsed` in seconds. Problems name the bad field; `no_working_time` where the calendar never opens, `out_of_reach`
+ * where the answer lies past the years that can be counted.
  */
 export function evaluateTimeCase(json: unknown): Outcome<TimeCaseAnswer> {
   const read = readTimeCase(json);
   if (!read.ok) return read;
   const calendar = readCaseCalendar(read.value.calendar, yearOf(read.value.start));
   if (!calendar.ok) return calendar;
-  const value = new CaseEvaluation(read.value, calendar.value).value();
-  return value === null ? refused({ code: 'no_working_time', path: 'calendar' }) : accepted({ id: read.value.id, value });
+  const evaluation = new CaseEvaluation(read.value, calendar.value);
+  const value = evaluation.value();
+  if (value !== null) return accepted({ id: read.value.id, value });
+  return refused(evaluation.everOpens() ? { code: 'out_of_reach', path: read.value.amount === null ? 'start' : 'amount.value' } : { code: 'no_working_time', path: 'calendar' });
 }
+
 
 const UNIT_MS: Readonly<Record<Exclude<TimeCaseAmount['unit'], 'business_days'>, number>> = {
   business_seconds: MS_PER_SECOND,
@@ -62,6 +66,13 @@ class CaseEvaluation {
       case 'next_closing': return this.#instant(hours.nextClosing(this.#at(start)));
       case 'intervals': return this.#intervals();
     }
+  }
+
+  /** True where the calendar has any working time around the start. */
+  everOpens(): boolean {
+    const at = this.#at(this.#case.start);
+    const [next, previous] = [this.#hours.nextOpening(at), this.#hours.rollBackward(at)];
+    return next === next || previous === previous;
   }
 
   #unit(): TimeCaseAmount['unit'] {

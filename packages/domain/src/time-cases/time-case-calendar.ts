@@ -58,7 +58,8 @@ function readIntervals(json: unknown, path: string, problems: Problem[]): readon
     const [from, to] = Array.isArray(pair) ? (pair as readonly unknown[]) : [];
     const fromMinute = typeof from === 'string' ? parseMinuteOfDay(from) : null;
     const toMinute = typeof to === 'string' ? parseMinuteOfDay(to) : null;
-    if (fromMinute !== null && toMinute !== null) return [{ fromMinute, toMinute }];
+    // None crosses midnight: a reversed interval is a mistake, not a night.
+    if (fromMinute !== null && toMinute !== null && fromMinute <= toMinute) return [{ fromMinute, toMinute }];
     problems.push({ code: 'bad_interval', path: `${path}.${index}` });
     return [];
   });

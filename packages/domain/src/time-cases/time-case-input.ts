@@ -1,5 +1,5 @@
 import type { Instant } from '../shared/civil-date.js';
-import { isCivilDate } from '../shared/civil-date.js';
+import { MS_PER_DAY, civilParts, isCivilDate } from '../shared/civil-date.js';
 import { parseInstant } from '../shared/instant.js';
 import { nearestChoice } from '../shared/nearest.js';
 import { type Outcome, type Problem, accepted, refused } from '../shared/outcome.js';
@@ -40,6 +40,7 @@ export interface TimeCase {
   readonly count: number | null;
 }
 
+const RANGES: readonly string[] = ['[start,end)', '[start,end]', '(start,end]'] satisfies TimeCase['range'][];
 const NEEDS_END: ReadonlySet<TimeCaseKind> = new Set(['elapsed', 'days_between']);
 const NEEDS_AMOUNT: ReadonlySet<TimeCaseKind> = new Set(['due', 'due_with_pauses', 'due_date']);
 
@@ -76,19 +77,37 @@ function missingParts(kind: TimeCaseKind, json: Readonly<Record<string, unknown>
   const problems: Problem[] = [];
   if (NEEDS_END.has(kind) && json['end'] == null) problems.push({ code: 'end_missing', path: 'end' });
   if (NEEDS_AMOUNT.has(kind) && json['amount'] == null) problems.push({ code: 'amount_missing', path: 'amount' });
-  if (kind === 'intervals' && json['end'] == null && typeof json['count'] !== 'number') problems.push({ code: 'end_missing', path: 'end' });
+  const count = json['count'];
+  if (kind === 'intervals' && json['end'] == null && count == null) problems.push({ code: 'end_missing', path: 'end' });
+  if (count != null && (typeof count !== 'number' || !Number.isInteger(count) || count < 0)) problems.push({ code: 'bad_count', path: 'count', params: { value: JSON.stringify(count) } });
+  const range = json['end_inclusive'];
+  if (typeof range === 'string' && !RANGES.includes(range)) problems.push(unknownWord({ code: 'unknown_range', path: 'end_inclusive' }, range, RANGES));
   return problems;
 }
 
 function readMoment(value: unknown, path: string, problems: Problem[]): Moment | null {
-  if (typeof value === 'string') {
-    if (isCivilDate(value)) return { kind: 'date', on: value };
-    const parsed = parseInstant(value);
-    if (parsed !== null) return { kind: 'instant', at: parsed.at, utc: parsed.utc };
+  const moment = momentOf(value);
+  if (moment !== null && isReachable(moment)) return moment;
+  if (moment !== null) {
+    problems.push({ code: 'year_out_of_range', path, params: { value: String(value), nearest: moment.year < FIRST_YEAR ? FIRST_YEAR : LAST_YEAR } });
+    return null;
   }
   problems.push({ code: 'bad_moment', path, params: { value: String(value) } });
   return null;
 }
+
+function momentOf(value: unknown): (Moment & { readonly year: number }) | null {
+  if (typeof value !== 'string') return null;
+  if (isCivilDate(value)) return { kind: 'date', on: value, year: Number(value.slice(0, 4)) };
+  const parsed = parseInstant(value);
+  return parsed === null ? null : { kind: 'instant', at: parsed.at, utc: parsed.utc, year: civilParts(Math.floor(parsed.at / MS_PER_DAY)).year };
+}
+
+/** Hours are prepared for these years and no others. */
+const FIRST_YEAR = 1900;
+const LAST_YEAR = 2199;
+
+const isReachable = ({ year }: { readonly year: number }): boolean => year >= FIRST_YEAR && year <= LAST_YEAR;
 
 function readAmount(value: unknown, problems: Problem[]): TimeCaseAmount | null {
   if (!isRecord(value) || typeof value['value'] !== 'number' || !Number.isFinite(value['value'])) {
@@ -114,9 +133,8 @@ function readPauses(value: unknown, problems: Problem[]): readonly { from: Insta
     return [];
   }
   return value.flatMap((item: unknown, index) => {
-    const from = isRecord(item) && typeof item['from'] === 'string' ? parseInstant(item['from']) : null;
-    const to = isRecord(item) && typeof item['to'] === 'string' ? parseInstant(item['to']) : null;
-    if (from !== null && to !== null) return [{ from: from.at, to: to.at }];
+    const [from, to] = isRecord(item) ? [momentOf(item['from']), momentOf(item['to'])] : [null, null];
+    if (from?.kind === 'instant' && to?.kind === 'instant' && isReachable(from) && isReachable(to)) return [{ from: from.at, to: to.at }];
     problems.push({ code: 'bad_pause', path: `pauses.${index}` });
     return [];
   });

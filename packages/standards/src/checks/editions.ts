@@ -34,9 +34,18 @@ export function checkCalendarYears(pack: Pack, calendar: CountryCalendar | null,
     report.refuse('pack.unknownCalendar', 'calendar', { value: pack.calendar, nearest: 'kz' });
     return;
   }
+  checkFirstDay(pack, calendar, report);
   for (let year = from; year <= to; year += 1) {
     if (year >= calendar.firstYear && year <= calendar.lastYear) continue;
     const nearest = year < calendar.firstYear ? calendar.firstYear : calendar.lastYear;
     report.refuse('pack.missingCalendarYear', 'standard.calendarYears', { value: String(year), nearest: String(nearest) });
   }
+}
+
+/** What is in force on a day no calendar knows promises dates nobody can count. */
+function checkFirstDay(pack: Pack, calendar: CountryCalendar, report: PackReport): void {
+  const { validFrom, calendarYears } = pack.standard;
+  const year = Number(validFrom.slice(0, 4));
+  if (year < calendar.firstYear) report.refuse('pack.beforeCalendar', 'standard.validFrom', { value: validFrom, nearest: `${calendar.firstYear}-01-01` });
+  else if (year < calendarYears.from) report.refuse('pack.yearsAfterValidity', 'standard.calendarYears.from', { value: String(calendarYears.from), nearest: String(year) });
 }

@@ -7,6 +7,8 @@ export type LintSeverity = 'error' | 'warning' | 'note';
 export interface LintFinding {
   readonly rule: string;
   readonly clauses: readonly string[];
+  /** Place in the pack's file where the pack was refused; null for what a readable pack says. */
+  readonly path: string | null;
   readonly severity: LintSeverity;
   /** Recommended reading. */
   readonly reading: LocalizedText;
@@ -30,12 +32,12 @@ export interface Texts { readonly message: LocalizedText; readonly reading: Loca
 /** A finding about norms: their clauses once each, in document order. */
 export function normFinding(rule: string, severity: LintSeverity, about: { readonly norms: readonly Norm[] } & Texts): LintFinding {
   return {
-    rule, severity, clauses: [...new Set(about.norms.map((norm) => norm.clause))], reading: about.reading, message: about.message,
+    rule, severity, path: null, clauses: [...new Set(about.norms.map((norm) => norm.clause))], reading: about.reading, message: about.message,
     normIds: about.norms.map((norm) => norm.id), questionIds: [],
   };
 }
 
 /** A finding about clauses that are not norms. */
 export function clauseFinding(rule: string, severity: LintSeverity, about: { readonly clauses: readonly string[] } & Texts): LintFinding {
-  return { rule, severity, clauses: about.clauses, reading: about.reading, message: about.message, normIds: [], questionIds: [] };
+  return { rule, severity, path: null, clauses: about.clauses, reading: about.reading, message: about.message, normIds: [], questionIds: [] };
 }

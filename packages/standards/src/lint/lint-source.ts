@@ -16,7 +16,8 @@ function refusal(problem: Problem): LintFinding {
   const nearest = String(problem.params?.['nearest'] ?? '');
   return {
     rule: problem.code,
-    clauses: [problem.clause ?? problem.path],
+    clauses: problem.clause === undefined ? [] : [problem.clause],
+    path: problem.path,
     severity: 'error',
     message: { ru: describePackProblem(problem, 'ru'), kk: describePackProblem(problem, 'kk'), en: describePackProblem(problem, 'en') },
     reading: { ru: nearest === '' ? 'исправить файл' : nearest, kk: nearest === '' ? 'файлды түзету' : nearest, en: nearest === '' ? 'correct the file' : nearest },
@@ -25,9 +26,9 @@ function refusal(problem: Problem): LintFinding {
   };
 }
 
-/** `ortalyk standard lint`: a pack by code, file or folder; one that does not parse is all errors. `today` is a civil date. */
-export function lintSource(source: string, today: string): LintReport {
+/** `ortalyk standard lint`: a pack by code, file or folder; one that does not parse is all errors. `today` gives the civil date laws are judged on, null for a pack refused. */
+export function lintSource(source: string, today: (pack: Pack | null) => string): LintReport {
   const outcome = openPack(source);
-  const findings = outcome.ok ? lintPack({ pack: outcome.value, today }) : outcome.problems.map(refusal);
+  const findings = outcome.ok ? lintPack({ pack: outcome.value, today: today(outcome.value) }) : outcome.problems.map(refusal);
   return { pack: outcome.ok ? outcome.value : null, findings, errors: findings.filter((finding) => finding.severity === 'error').length };
 }
