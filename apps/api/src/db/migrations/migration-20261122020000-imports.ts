@@ -38,7 +38,7 @@ create table import_run (
   format text not null check (format in ('csv', 'xlsx')), encoding text, delimiter text,
   header text[] not null default '{}', samples jsonb not null default '[]', mapping jsonb not null default '{}', options jsonb not null default '{}',
   state text not null check (state in ('mapping', 'checking', 'checked', 'refused', 'running', 'done', 'undoing', 'undone', 'discarded')),
-  problem jsonb, rows_total int not null default 0, rows_done int not null default 0,
+  problem jsonb, rows_total int not null default 0, last_row int not null default 0, rows_done int not null default 0,
   new_count int not null default 0, same_count int not null default 0, changed_count int not null default 0, refused_count int not null default 0,
   kept_count int not null default 0,
   created_by uuid not null references staff, started_at timestamptz, finished_at timestamptz, undone_at timestamptz, undone_by uuid references staff
@@ -48,6 +48,7 @@ create index import_run_newest on import_run (created_at desc, id desc);
 create table import_mapping (
   kind text not null, header_key text not null, mapping jsonb not null, saved_at timestamptz not null default now(), primary key (kind, header_key)
 );
+create table import_refusal (import_id uuid not null references import_run, row_no int not null, problems jsonb not null, primary key (import_id, row_no));
 -- What an import did to which row, with what stood there before: its undoing is made from this.
 create table import_change (
   import_id uuid not null references import_run, row_no int not null, entity_id uuid not null,
