@@ -23,6 +23,8 @@ export interface OpenInstallationOptions {
   /** False leaves the database as it is found (`migrate` itself, `status`, `restore`). */
   readonly migrated?: boolean;
   readonly poolSize?: number;
+  /** Told as soon as there is a database to let go of, before anything is changed in it. */
+  readonly onDatabase?: (database: OpenedDatabase) => void;
 }
 
 /** Opens the database of the settings (starting the embedded one where needed) and brings its tables up to date. */
@@ -31,6 +33,7 @@ export async function openInstallation(options: OpenInstallationOptions): Promis
   const database = await openDatabase({
     dataFolder: settings.dataFolder, databaseUrl: settings.databaseUrl ?? undefined, onProgress,
   });
+  options.onDatabase?.(database);
   try {
     const opened = await openOrm({ connection: database.connection, ...(options.poolSize === undefined ? {} : { poolSize: options.poolSize }) });
     const close = async (): Promise<void> => {

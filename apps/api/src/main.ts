@@ -1,3 +1,4 @@
+import { createServer } from 'node:net';
 import path from 'node:path';
 import process from 'node:process';
 import { parseArgs } from 'node:util';
@@ -11,10 +12,7 @@ import { createLogger } from './platform/logger.js';
 import { DatabaseRefusal } from './platform/postgres/index.js';
 import { type Settings, SettingsRefusal, readSettings, rootFolder } from './platform/settings.js';
 import { StartRefusal } from './start-refusal.js';
-
-const STOP_WITHIN_MS = 25_000;
-/** A service manager signals the whole group and npm passes the signal on: what repeats this soon is the same request to stop. */
-const IMPATIENT_AFTER_MS = 2000;
+import { StopOnSignal } from './stop-on-signal.js';
 
 function tell(sentence: string): void {
   process.stderr.write(`${sentence}\n`);
@@ -25,36 +23,52 @@ function settingsOf(): Settings {
   return readSettings({ env: process.env, standard: values.standard, town: values.town, knownStandards: packCodes });
 }
 
-async function start(): Promise<void> {
+async function start(stopping: StopOnSignal): Promise<void> {
   const settings = settingsOf();
+  // Told at once, and not after minutes in which a first town was loaded.
+  await listening(settings, () => requireFreePort(settings));
   await makeDataFolder(settings.dataFolder);
-  const installation = await openInstallation({ settings, onProgress: tell });
+  stopping.hold();
+  const installation = await openInstallation({ settings, onProgress: tell, onDatabase: (database) => stopping.by(() => database.stop()) });
   let api: Api | undefined;
   try {
     await installStandard(installation, systemClock);
     await loadDemoOnce(installation, { clock: systemClock, onProgress: tell });
-    api = await createApi({
+    const made = await createApi({
       opened: installation.opened, clock: systemClock, log: createLogger(settings.logLevel), dataFolder: settings.dataFolder,
       webFolder: path.join(rootFolder, 'apps/web/dist'), publicUrl: settings.publicUrl, trustProxy: settings.trustProxy,
     });
-    await listen(api, settings);
+    api = made;
+    stopping.by(() => made.stop().then(() => installation.close()));
+    await listening(settings, () => made.app.listen({ host: settings.host, port: settings.port }));
+    await announce(installation, made);
   } catch (error) {
+    if (stopping.requested) throw error;
     await api?.stop();
     await installation.close();
     throw error;
   }
-  stopOnSignal(api, installation);
-  await announce(installation, api);
 }
 
-async function listen(api: Api, settings: Settings): Promise<void> {
+/** Listens for a moment, to be told what would keep the application from it. */
+async function requireFreePort({ host, port }: Settings): Promise<void> {
+  const probe = createServer();
+  await new Promise<void>((resolve, reject) => {
+    probe.once('error', reject);
+    probe.listen({ host, port }, resolve);
+  });
+  await new Promise((resolve) => probe.close(resolve));
+}
+
+/** Says in a sentence why an address cannot be listened on. */
+async function listening({ host, port }: Settings, listen: () => Promise<unknown>): Promise<void> {
   try {
-    await api.app.listen({ host: settings.host, port: settings.port });
+    await listen();
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code ?? '';
-    if (code === 'EADDRINUSE') throw new StartRefusal(`Port ${settings.port} on ${settings.host} is taken by another program; choose another with PORT.`);
-    if (code === 'EACCES') throw new StartRefusal(`Port ${settings.port} needs rights this user does not have; choose another with PORT.`);
-    if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') throw new StartRefusal(`HOST ${settings.host} is not an address of this machine.`);
+    if (code === 'EADDRINUSE') throw new StartRefusal(`Port ${port} on ${host} is taken by another program; choose another with PORT.`);
+    if (code === 'EACCES') throw new StartRefusal(`Port ${port} needs rights this user does not have; choose another with PORT.`);
+    if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') throw new StartRefusal(`HOST ${host} is not an address of this machine.`);
     throw error;
   }
 }
@@ -75,30 +89,10 @@ function addressOf(settings: Settings, api: Api): string {
   return settings.publicUrl ?? `http://${everywhere ? 'localhost' : settings.host}:${port}`;
 }
 
-function stopOnSignal(api: Api, installation: Installation): void {
-  let stoppingSince: number | null = null;
-  const stop = (signal: NodeJS.Signals): void => {
-    if (stoppingSince !== null) {
-      if (performance.now() - stoppingSince > IMPATIENT_AFTER_MS) process.exit(1);
-      return;
-    }
-    stoppingSince = performance.now();
-    tell(`Stopping (${signal}): requests in flight finish, the database is shut down cleanly.`);
-    // A request that never ends must not keep the machine from shutting down.
-    setTimeout(() => process.exit(1), STOP_WITHIN_MS).unref();
-    api.stop().then(() => installation.close()).then(
-      () => process.exit(0),
-      (error: unknown) => {
-        tell(`Stopping failed: ${error instanceof Error ? error.message : String(error)}`);
-        process.exit(1);
-      },
-    );
-  };
-  process.on('SIGTERM', stop);
-  process.on('SIGINT', stop);
-}
-
-start().catch((error: unknown) => {
+const stopping = new StopOnSignal(tell);
+start(stopping).catch((error: unknown) => {
+  // Whatever failed because of the request to stop is no fault; where it still waited for something to stop, there is nothing left.
+  if (stopping.requested) return stopping.by(() => Promise.resolve());
   const expected = error instanceof SettingsRefusal || error instanceof DatabaseRefusal || error instanceof StartRefusal;
   const isUsage = error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS');
   tell(expected || isUsage ? error.message : error instanceof Error ? (error.stack ?? error.message) : String(error));
