@@ -1,12 +1,10 @@
 import Box from '@mui/material/Box';
 import Checkbox from '@mui/material/Checkbox';
-import Table from '@mui/material/Table';
-import TableBody from '@mui/material/TableBody';
-import TableCell from '@mui/material/TableCell';
-import TableHead from '@mui/material/TableHead';
-import TableRow from '@mui/material/TableRow';
+import FormControlLabel from '@mui/material/FormControlLabel';
+import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat, useLocalized } from '../../text/use-texts.js';
+import { VirtualTable, type VirtualColumn } from '../../ui/virtual-table.js';
 import type { AffectedRowFragment } from './calendars.generated.js';
 
 export interface AffectedTableProps {
@@ -15,65 +13,85 @@ export interface AffectedTableProps {
   readonly onTicked: (ticked: ReadonlySet<string>) => void;
 }
 
-/** Open promises a change of the calendar would move; a shorter one cannot be ticked (T3). */
+const rowHeight = 34;
+
+/** Open promises a change of the calendar would move, thousands of them maybe; a shorter one cannot be ticked (T3). */
 export function AffectedTable({ affected, ticked, onTicked }: AffectedTableProps) {
   const { t } = useTranslation('calendars');
+  const active = useRef<AffectedRowFragment | undefined>(undefined);
+  const columns = useColumns(ticked);
   const movable = affected.filter((one) => !one.shortened);
   const all = movable.length > 0 && movable.every((one) => ticked.has(one.clockId));
-  function toggle(clockId: string): void {
+  function toggle(row: AffectedRowFragment | undefined): void {
+    if (row === undefined || row.shortened) return;
     const next = new Set(ticked);
-    if (!next.delete(clockId)) next.add(clockId);
+    if (!next.delete(row.clockId)) next.add(row.clockId);
     onTicked(next);
   }
   return (
-    <Box tabIndex={0} role="region" aria-label={t('amend.affectedTitle')} sx={{ maxHeight: 380, overflow: 'auto', border: 1, borderColor: 'divider', borderRadius: 1 }}>
-      <Table stickyHeader size="small" aria-label={t('amend.affectedTitle')}>
-        <TableHead>
-          <TableRow>
-            <TableCell scope="col" padding="checkbox">
-              <Checkbox
-                checked={all}
-                indeterminate={!all && ticked.size > 0}
-                disabled={movable.length === 0}
-                onChange={() => onTicked(all ? new Set() : new Set(movable.map((one) => one.clockId)))}
-                slotProps={{ input: { 'aria-label': t('amend.moveAll') } }}
-              />
-            </TableCell>
-            {(['number', 'what', 'clause', 'before', 'after'] as const).map((column) => (
-              <TableCell key={column} scope="col">{t(`amend.column.${column}`)}</TableCell>
-            ))}
-          </TableRow>
-        </TableHead>
-        <TableBody>
-          {affected.map((row) => (
-            <AffectedLine key={row.clockId} row={row} ticked={ticked.has(row.clockId)} onToggle={() => toggle(row.clockId)} />
-          ))}
-        </TableBody>
-      </Table>
+    <Box sx={{ display: 'flex', flexDirection: 'column', gap: 0.5 }}>
+      <FormControlLabel
+        label={t('amend.moveAll')}
+        disabled={movable.length === 0}
+        control={<Checkbox checked={all} indeterminate={!all && ticked.size > 0} onChange={() => onTicked(all ? new Set() : new Set(movable.map((one) => one.clockId)))} />}
+      />
+      <Box
+        sx={{ display: 'flex', height: Math.min(400, 36 + affected.length * rowHeight), border: 1, borderColor: 'divider', borderRadius: 1, overflow: 'hidden' }}
+        onKeyDown={(event) => {
+          if (event.code !== 'Space' || !(event.target instanceof HTMLElement) || event.target.dataset['row'] === undefined) return;
+          event.preventDefault();
+          toggle(active.current ?? affected[0]);
+        }}
+      >
+        <VirtualTable
+          label={t('amend.affectedTitle')}
+          columns={columns}
+          rows={affected}
+          rowKey={(row) => row.clockId}
+          rowHeight={rowHeight}
+          onOpen={toggle}
+          onActiveRow={(row) => {
+            active.current = row;
+          }}
+        />
+      </Box>
     </Box>
   );
 }
 
-function AffectedLine({ row, ticked, onToggle }: { readonly row: AffectedRowFragment; readonly ticked: boolean; readonly onToggle: () => void }) {
+function useColumns(ticked: ReadonlySet<string>): readonly VirtualColumn<AffectedRowFragment>[] {
   const { t } = useTranslation('calendars');
   const format = useFormat();
   const label = useLocalized();
+  const what = (row: AffectedRowFragment) => `${label(row.label)} · ${t(`amend.subject.${row.subject}`)}`;
+  return [
+    { key: 'number', header: t('amend.column.number'), width: '148px', render: (row) => <Tick row={row} ticked={ticked.has(row.clockId)} /> },
+    { key: 'what', header: t('amend.column.what'), width: 'minmax(180px, 2fr)', render: (row) => <span title={what(row)}>{what(row)}</span> },
+    { key: 'clause', header: t('amend.column.clause'), width: 'minmax(120px, 1fr)', render: (row) => <span title={row.clause}>{row.clause}</span> },
+    { key: 'before', header: t('amend.column.before'), width: '138px', render: (row) => format.dateTime(row.beforeDueAt) },
+    { key: 'after', header: t('amend.column.after'), width: '250px', render: (row) => <After row={row} ticked={ticked.has(row.clockId)} /> },
+  ];
+}
+
+/** The row is ticked by a click anywhere on it, Enter or Space. */
+function Tick({ row, ticked }: { readonly row: AffectedRowFragment; readonly ticked: boolean }) {
+  const { t } = useTranslation('calendars');
+  const number = row.appealNumber ?? '—';
   return (
-    <TableRow>
-      <TableCell padding="checkbox">
-        <Checkbox checked={ticked} disabled={row.shortened} onChange={onToggle} slotProps={{ input: { 'aria-label': t('amend.move', { number: row.appealNumber ?? '—' }) } }} />
-      </TableCell>
-      <TableCell component="th" scope="row" sx={{ whiteSpace: 'nowrap', fontWeight: 600 }}>{row.appealNumber ?? '—'}</TableCell>
-      <TableCell>
-        {label(row.label)}
-        <Box sx={{ color: 'text.secondary', fontSize: 12 }}>{t(`amend.subject.${row.subject}`)}</Box>
-      </TableCell>
-      <TableCell>{row.clause}</TableCell>
-      <TableCell sx={{ whiteSpace: 'nowrap' }}>{format.dateTime(row.beforeDueAt)}</TableCell>
-      <TableCell sx={{ whiteSpace: 'nowrap' }}>
-        <Box component="span" sx={{ fontWeight: ticked ? 600 : 400, ...(row.shortened && { textDecoration: 'line-through', color: 'var(--mui-palette-look-pale)' }) }}>{format.dateTime(row.afterDueAt)}</Box>
-        {row.shortened && <Box sx={{ fontSize: 12 }}>{t('amend.kept')}</Box>}
-      </TableCell>
-    </TableRow>
+    <Box sx={{ display: 'flex', alignItems: 'center', ml: -1, fontWeight: 600 }}>
+      <Checkbox size="small" checked={ticked} disabled={row.shortened} onChange={() => undefined} slotProps={{ input: { 'aria-label': t('amend.move', { number }), tabIndex: -1 } }} />
+      {number}
+    </Box>
+  );
+}
+
+function After({ row, ticked }: { readonly row: AffectedRowFragment; readonly ticked: boolean }) {
+  const { t } = useTranslation('calendars');
+  const format = useFormat();
+  return (
+    <>
+      <Box component="span" sx={{ fontWeight: ticked ? 600 : 400, ...(row.shortened && { textDecoration: 'line-through', color: 'text.secondary' }) }}>{format.dateTime(row.afterDueAt)}</Box>
+      {row.shortened && ` · ${t('amend.kept')}`}
+    </>
   );
 }

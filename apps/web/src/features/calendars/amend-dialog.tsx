@@ -1,7 +1,6 @@
 import { useApolloClient } from '@apollo/client/react';
 import { standardSchemaResolver } from '@hookform/resolvers/standard-schema';
 import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import { useState } from 'react';
 import { useForm, useWatch, type Control } from 'react-hook-form';
@@ -11,9 +10,9 @@ import { FormSummary } from '../../forms/form-summary.js';
 import { FormTextField } from '../../forms/form-text-field.js';
 import { useSubmit } from '../../forms/use-submit.js';
 import { useFormat, useLocalized } from '../../text/use-texts.js';
-import { AppDialog } from '../../ui/app-dialog.js';
 import { AmendConfirm } from './amend-confirm.js';
 import { AMEND_KINDS, amendmentOf, amendSchema, amendStart, type AmendValues } from './amend-values.js';
+import { AskDialog } from './ask-dialog.js';
 import { CalendarAmendmentPreviewDocument, type AffectedRowFragment, type CalendarRowFragment } from './calendars.generated.js';
 import { useLookWords } from './use-look-words.js';
 import { lookOf, type Day } from './year-model.js';
@@ -51,7 +50,7 @@ interface WhatDialogProps extends AmendDialogProps {
 }
 
 function WhatDialog({ day, calendar, start, onClose, onAsked }: WhatDialogProps) {
-  const { t } = useTranslation(['calendars', 'common']);
+  const { t } = useTranslation('calendars');
   const format = useFormat();
   const label = useLocalized();
   const words = useLookWords();
@@ -70,28 +69,12 @@ function WhatDialog({ day, calendar, start, onClose, onAsked }: WhatDialogProps)
     },
   });
   return (
-    <AppDialog
-      open
-      width={560}
-      title={t('amend.title', { on: format.longDate(day.on) })}
-      onClose={onClose}
-      onSubmit={() => void submit()}
-      actions={
-        <>
-          <Button type="submit" variant="contained" disabled={sending}>
-            {t('amend.next')}
-          </Button>
-          <Button onClick={onClose}>{t('common:action.cancel')}</Button>
-        </>
-      }
-    >
-      <Box sx={{ display: 'flex', flexDirection: 'column', gap: 1.5 }}>
-        <FormSummary control={form.control} fieldsApart />
-        <Typography sx={{ color: 'text.secondary' }}>{`${label(calendar.name)}. ${t('amend.now', { kind: [words(lookOf(day)), day.name === null ? undefined : label(day.name)].filter(Boolean).join(', ') })}`}</Typography>
-        <KindFields control={form.control} />
-        <FormTextField control={form.control} name="reason" label={t('amend.reason')} hint={t('amend.reasonHint')} rows={2} />
-      </Box>
-    </AppDialog>
+    <AskDialog title={t('amend.title', { on: format.longDate(day.on) })} sending={sending} onSubmit={() => void submit()} onClose={onClose}>
+      <FormSummary control={form.control} fieldsApart />
+      <Typography sx={{ color: 'text.secondary' }}>{`${label(calendar.name)}. ${t('amend.now', { kind: [words(lookOf(day)), day.name === null ? undefined : label(day.name)].filter(Boolean).join(', ') })}`}</Typography>
+      <KindFields control={form.control} />
+      <FormTextField control={form.control} name="reason" label={t('amend.reason')} hint={t('amend.reasonHint')} rows={2} />
+    </AskDialog>
   );
 }
 

@@ -1,7 +1,5 @@
 import { useApolloClient, useMutation } from '@apollo/client/react';
 import { standardSchemaResolver } from '@hookform/resolvers/standard-schema';
-import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import { useState } from 'react';
 import { useForm } from 'react-hook-form';
@@ -11,7 +9,7 @@ import { fieldMessage } from '../../forms/field-message.js';
 import { FormSummary } from '../../forms/form-summary.js';
 import { FormTextField } from '../../forms/form-text-field.js';
 import { useSubmit } from '../../forms/use-submit.js';
-import { AppDialog } from '../../ui/app-dialog.js';
+import { AskDialog } from './ask-dialog.js';
 import { CalendarsDocument, CalendarYearDocument, CalendarYearPreviewDocument, LoadCalendarYearDocument, type AffectedRowFragment, type CalendarYearQuery } from './calendars.generated.js';
 import { PromisesConfirm } from './promises-confirm.js';
 import { linesOf, readLines } from './year-lines.js';
@@ -67,7 +65,7 @@ interface DaysDialogProps extends LoadYearDialogProps {
 }
 
 function DaysDialog({ shown, start, onClose, onAsked }: DaysDialogProps) {
-  const { t } = useTranslation(['calendars', 'common']);
+  const { t } = useTranslation('calendars');
   const client = useApolloClient();
   const form = useForm<Values>({ resolver: standardSchemaResolver(schema), defaultValues: start });
   const { submit, sending } = useSubmit({
@@ -87,27 +85,11 @@ function DaysDialog({ shown, start, onClose, onAsked }: DaysDialogProps) {
     },
   });
   return (
-    <AppDialog
-      open
-      width={560}
-      title={t('load.title', { year: shown.year })}
-      onClose={onClose}
-      onSubmit={() => void submit()}
-      actions={
-        <>
-          <Button type="submit" variant="contained" disabled={sending}>
-            {t('amend.next')}
-          </Button>
-          <Button onClick={onClose}>{t('common:action.cancel')}</Button>
-        </>
-      }
-    >
-      <Box sx={{ display: 'flex', flexDirection: 'column', gap: 1.5 }}>
-        <FormSummary control={form.control} fieldsApart />
-        <Typography sx={{ color: 'text.secondary' }}>{t('load.text')}</Typography>
-        <FormTextField control={form.control} name="days" label={t('load.days')} hint={t('load.daysHint')} rows={8} />
-        <FormTextField control={form.control} name="source" label={t('load.source')} hint={t('load.sourceHint')} />
-      </Box>
-    </AppDialog>
+    <AskDialog title={t('load.title', { year: shown.year })} sending={sending} onSubmit={() => void submit()} onClose={onClose}>
+      <FormSummary control={form.control} fieldsApart />
+      <Typography sx={{ color: 'text.secondary' }}>{t('load.text')}</Typography>
+      <FormTextField control={form.control} name="days" label={t('load.days')} hint={t('load.daysHint')} rows={8} />
+      <FormTextField control={form.control} name="source" label={t('load.source')} hint={t('load.sourceHint')} />
+    </AskDialog>
   );
 }

@@ -9,6 +9,7 @@ import { FormSummary } from '../../forms/form-summary.js';
 import { useSubmit } from '../../forms/use-submit.js';
 import { faultOf } from '../../graphql/faults.js';
 import type { ProblemLike } from '../../text/problem-text.js';
+import { useFormat } from '../../text/use-texts.js';
 import { AppDialog } from '../../ui/app-dialog.js';
 import { showToast } from '../../ui/toast.js';
 import { AffectedTable } from './affected-table.js';
@@ -29,17 +30,20 @@ export interface PromisesConfirmProps {
   readonly apply: (clockIds: readonly string[]) => Promise<Applied | undefined>;
   readonly onBack: () => void;
   readonly onClose: () => void;
+  /** Where the change leaves nothing to come back to. */
+  readonly onDone?: (() => void) | undefined;
 }
 
 /** T3: lists the open promises the change would move and moves only those that are ticked; none told to a customer gets shorter. */
-export function PromisesConfirm({ title, affected, actLabel, apply, onBack, onClose }: PromisesConfirmProps) {
+export function PromisesConfirm({ title, affected, actLabel, apply, onBack, onClose, onDone = onClose }: PromisesConfirmProps) {
   const { t } = useTranslation(['calendars', 'common']);
+  const format = useFormat();
   const [ticked, setTicked] = useState<ReadonlySet<string>>(() => new Set(affected.filter((one) => !one.shortened).map((one) => one.clockId)));
-  const { form, submit, sending } = useApply({ apply: () => apply([...ticked]), onClose });
+  const { form, submit, sending } = useApply({ apply: () => apply([...ticked]), onDone });
   return (
     <AppDialog
       open
-      width={affected.length === 0 ? 520 : 880}
+      width={affected.length === 0 ? 520 : 1040}
       title={title}
       onClose={onClose}
       onSubmit={() => void submit()}
@@ -60,7 +64,7 @@ export function PromisesConfirm({ title, affected, actLabel, apply, onBack, onCl
         ) : (
           <>
             <Typography component="h3" variant="h3">{t('amend.affectedTitle')}</Typography>
-            <Typography sx={{ color: 'text.secondary' }}>{t('amend.affectedText')}</Typography>
+            <Typography sx={{ color: 'text.secondary' }}>{`${t('amend.affectedCount', { count: affected.length, shown: format.number(affected.length) })} ${t('amend.affectedText')}`}</Typography>
             <AffectedTable affected={affected} ticked={ticked} onTicked={setTicked} />
           </>
         )}
@@ -69,7 +73,7 @@ export function PromisesConfirm({ title, affected, actLabel, apply, onBack, onCl
   );
 }
 
-function useApply({ apply, onClose }: { readonly apply: () => Promise<Applied | undefined>; readonly onClose: () => void }) {
+function useApply({ apply, onDone }: { readonly apply: () => Promise<Applied | undefined>; readonly onDone: () => void }) {
   const { t } = useTranslation('calendars');
   const client = useApolloClient();
   const form = useForm();
@@ -80,7 +84,7 @@ function useApply({ apply, onClose }: { readonly apply: () => Promise<Applied | 
         const applied = await apply();
         if (applied === undefined || applied.problems.length > 0) return applied?.problems ?? [];
         showToast({ text: t('amend.done', { moved: applied.moved.length, kept: applied.kept.length }) });
-        onClose();
+        onDone();
       } catch (error) {
         if (faultOf(error).code !== 'STALE') throw error;
         await client.refetchQueries({ include: [CalendarYearDocument] });

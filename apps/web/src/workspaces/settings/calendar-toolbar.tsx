@@ -7,6 +7,7 @@ import { useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Can } from '../../access/can.js';
 import { AddCalendarDialog } from '../../features/calendars/add-calendar-dialog.js';
+import { RemoveCalendarDialog } from '../../features/calendars/remove-calendar-dialog.js';
 import type { CalendarRowFragment } from '../../features/calendars/calendars.generated.js';
 import type { CalendarSearch } from '../../features/calendars/urls.js';
 import { useLocalized } from '../../text/use-texts.js';
@@ -39,6 +40,7 @@ export function CalendarToolbar({ calendars, calendar, year, onGo }: CalendarToo
       <Can permission="calendars:amend">
         <Button onClick={() => setAdding(true)}>{t('add.open')}</Button>
       </Can>
+      <RemoveCalendar calendar={calendar} calendars={calendars} onRemoved={(code) => onGo({ calendar: code })} />
       {adding && (
         <AddCalendarDialog
           calendars={calendars}
@@ -50,6 +52,36 @@ export function CalendarToolbar({ calendars, calendar, year, onGo }: CalendarToo
         />
       )}
     </Box>
+  );
+}
+
+interface RemoveCalendarProps {
+  readonly calendar: CalendarRowFragment;
+  readonly calendars: readonly CalendarRowFragment[];
+  readonly onRemoved: (parentCode: string) => void;
+}
+
+/** A country's calendar stays; a region's or office's may go when nothing is laid over it. */
+function RemoveCalendar({ calendar, calendars, onRemoved }: RemoveCalendarProps) {
+  const { t } = useTranslation('calendars');
+  const [open, setOpen] = useState(false);
+  const parent = calendars.find((one) => one.code === calendar.parentCode);
+  if (parent === undefined) return null;
+  return (
+    <Can permission="calendars:amend">
+      <Button onClick={() => setOpen(true)}>{t('remove.open')}</Button>
+      {open && (
+        <RemoveCalendarDialog
+          calendar={calendar}
+          parent={parent}
+          onClose={() => setOpen(false)}
+          onRemoved={() => {
+            setOpen(false);
+            onRemoved(parent.code);
+          }}
+        />
+      )}
+    </Can>
   );
 }
 
