@@ -92,6 +92,18 @@ describe('a draft edition', () => {
     expect(norm.force).toBe('informative');
   });
 
+  it('begins equal to its base: answers are laid over when it is read, and no comparison shows them as changes', async () => {
+    await boss.ask(`mutation { answerOpenQuestion(input: { questionId: "alts.a1", answer: informative, note: "до приказа" }) { problems { code } } }`);
+    t.clock.advance(1000);
+    const made = await draft();
+    const { compareEditions, openQuestions } = await boss.ask<{ compareEditions: readonly { kind: string }[]; openQuestions: readonly { id: string; answer: string; normIds: readonly string[]; answers: readonly { note: string }[] }[] }>(
+      'query($before: ID!, $after: ID!) { compareEditions(before: $before, after: $after) { kind } openQuestions(editionId: $after) { id answer normIds answers { note } } }', { before: made.baseId, after: made.id },
+    );
+    expect(compareEditions.filter(({ kind }) => kind !== 'same')).toEqual([]);
+    expect(openQuestions.find(({ id }) => id === 'alts.a1')).toMatchObject({ answer: 'informative', answers: [{ note: 'до приказа' }] });
+    expect(openQuestions.find(({ id }) => id === 'alts.cap.appc76')?.normIds).toEqual([]);
+  });
+
   it.each([
     ['unknownNorm', 'normId', { normId: 'alts.p2.s1.22' }, 'alts.p2.s1.2'],
     ['unknownTermUnit', 'unit', { unit: 'fortnights' }, null],

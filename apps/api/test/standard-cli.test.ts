@@ -52,7 +52,7 @@ describe('ortalyk deadline', () => {
 
   it.each([
     [['--norm', 'alts.p3.s22', '--start', '2026-03-05'], 'ближайшая — «alts.p3.s2»'],
-    [['--norm', 'alts.p32', '--start', '2026-03-05', '--language', 'en'], 'is no term that could be counted'],
+    [['--norm', 'alts.p1.s4', '--start', '2026-03-05', '--language', 'en'], 'is no term that could be counted'],
     [['--norm', 'alts.p3.s2', '--start', '2026-02-30'], '«2026-02-30» — не момент времени'],
     [['--norm', 'alts.p3.s2', '--start', '2026-03-05', '--office', 'ORTT'], 'ближайший — «ORT»'],
     [['--norm', 'alts.p3.s2', '--start', '2026-03-05', '--office', 'ORTT', '--language', 'en'], 'the nearest is «ORT»'],

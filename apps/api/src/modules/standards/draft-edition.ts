@@ -6,17 +6,19 @@ import { actorOf } from '../../graphql/access.js';
 import type { RequestContext } from '../../graphql/context.js';
 import { notFound, requireVersion } from '../../graphql/faults.js';
 import { ProblemList } from '../../graphql/payload.js';
-import { useCase } from '../../graphql/use-case.js';
+import { type Work, useCase } from '../../graphql/use-case.js';
 import { newId } from '../../platform/ids.js';
 import { lockEdition, requireEdition } from './edition.queries.js';
 import { companyDate } from './editions.js';
-import { adjustmentsAt, answerPack } from './effective-edition.js';
 import { cleanText } from './norm-checks.js';
 import type { DiscardDraftInput, DraftEditionInput } from './standards.inputs.js';
 
 const MAX_NAME = 60;
 
-/** Where a draft begins: the edition it is copied from with the answers given so far written in; overrides keep their own dates. */
+/**
+ * Where a draft begins: the very norms of the edition it is copied from, so that a comparison shows what was edited and nothing else. The answers
+ * given so far go with it as answers, laid over when it is read; overrides keep their own dates.
+ */
 export async function draftEdition(ctx: RequestContext, input: DraftEditionInput): Promise<Outcome<{ readonly editionId: string }>> {
   const base = await requireEdition(ctx, input.baseId);
   const name = cleanText(input.edition);
@@ -28,19 +30,31 @@ export async function draftEdition(ctx: RequestContext, input: DraftEditionInput
     list.addIf(name === '' || name.length > MAX_NAME, { code: 'editionNameInvalid', path: 'edition', params: { max: MAX_NAME } });
     list.addIf(taken !== null, { code: 'editionNameTaken', path: 'edition', params: { value: name } });
     if (list.any) return list.refused();
-    const { answers } = await adjustmentsAt(work.sql, base, work.now);
-    const answered = answerPack(base.pack, answers);
     const validFrom = addCalendarDays(companyDate(base, work.now), 1);
-    const content: Pack = { ...answered, standard: { ...answered.standard, edition: name, validFrom, validTo: null, validFromReadAs: null } };
+    const content: Pack = { ...base.pack, standard: { ...base.pack.standard, edition: name, validFrom, validTo: null, validFromReadAs: null } };
     const id = newId(work.now);
     await work.sql.rows(
       `insert into pack_edition (id, created_at, standard, edition, valid_from, valid_to, state, content, content_hash, base_id, author_id)
        values ($1, $2, $3, $4, $5, null, 'draft', $6::jsonb, $7, $8, $9)`,
       [id, asTimestamp(work.now), code, name, validFrom, JSON.stringify(content), contentHash(content, id), base.id, actorOf(ctx).staffId],
     );
+    await carryAnswers(work, base.id, id);
     work.record({ type: 'editionDrafted', entity: 'packEdition', entityId: id, data: { standard: code, edition: name, baseId: base.id } });
     return accepted({ editionId: id });
   });
+}
+
+/** The draft starts with the answers that hold, each with its author and note. */
+async function carryAnswers(work: Work, from: string, to: string): Promise<void> {
+  const rows = await work.sql.rows<{ questionId: string; answer: string; note: string | null; authorId: string }>(
+    `select question_id as "questionId", answer, note, author_id as "authorId" from open_question_answer where edition_id = $1 and superseded_at is null order by question_id`, [from],
+  );
+  for (const { questionId, answer, note, authorId } of rows) {
+    await work.sql.rows(
+      `insert into open_question_answer (id, created_at, edition_id, question_id, answer, note, author_id) values ($1, $2, $3, $4, $5, $6, $7)`,
+      [newId(work.now), asTimestamp(work.now), to, questionId, answer, note, authorId],
+    );
+  }
 }
 
 /** Gives a draft up; it stays on record and is listed no more. */

@@ -116,7 +116,7 @@ const IN_PACK: Readonly<Record<Answer, NonNullable<OpenQuestion['answer']>>> = {
 };
 
 /** A pack with answers written into it: the questions, the force of the norms they name, and legal caps (T21). */
-export function answerPack(pack: Pack, answers: readonly Pick<QuestionAnswer, 'questionId' | 'answer'>[]): Pack {
+function answerPack(pack: Pack, answers: readonly Pick<QuestionAnswer, 'questionId' | 'answer'>[]): Pack {
   const given = new Map(answers.map(({ questionId, answer }) => [questionId, answer]));
   const openQuestions = pack.openQuestions.map((question) => {
     const answer = given.get(question.id);

@@ -43,7 +43,9 @@ type Asked = Pick<OpenQuestionType, 'id' | 'lines' | 'question' | 'reading' | 'n
 export function questionsOf(pack: Pack): readonly Asked[] {
   const printed = pack.openQuestions.map(({ answer, ...question }) => ({ ...question, packAnswer: answer === null ? null : FROM_PACK[answer] }));
   const caps = pack.legalCaps.map((cap): Asked => ({
-    id: cap.id, lines: [], question: cap.label, reading: cap.note, normIds: [cap.id],
+    id: cap.id, lines: [], question: cap.label, reading: cap.note,
+    // A cap of law is no norm of the document: there is no card to lead to.
+    normIds: [],
     packAnswer: cap.force === 'informative' ? 'informative' : cap.force === 'readAs' ? 'readAs' : 'applies',
   }));
   return [...printed, ...caps];
