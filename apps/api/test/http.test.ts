@@ -49,6 +49,18 @@ describe('text with a NUL, which the database keeps nowhere', () => {
     const found = await (await t.as('operator')).ask<{ search: { hits: unknown[] } }>('query ($text: String!) { search(text: $text) { hits { matchedText } } }', { text: 'нет\u0000такого' });
     expect(found.search.hits).toEqual([]);
   });
+
+  it('is refused in a sentence where it stands in the query itself or in a GET', async () => {
+    const operator = await t.as('operator');
+    const sentence = { message: expect.stringContaining('NUL') as string, extensions: { code: 'BAD_INPUT' } };
+    const literal = await operator.send('{ appeals(filter: { number: "нет\\u0000" }) { nodes { id } } }');
+    expect(literal.errors).toMatchObject([sentence]);
+    const variables = encodeURIComponent(JSON.stringify({ number: '\u0000' }));
+    const query = encodeURIComponent('query ($number: String!) { appeals(filter: { number: $number }) { nodes { id } } }');
+    const headers = { ...operator.headers(), 'apollo-require-preflight': '1' };
+    const got = await t.api.app.inject({ url: `/graphql?query=${query}&variables=${variables}`, headers });
+    expect(got.json<{ errors: unknown }>().errors).toMatchObject([sentence]);
+  });
 });
 
 describe('health', () => {

@@ -10,6 +10,9 @@ const MALFORMED = new Set([
   'PERSISTED_QUERY_NOT_FOUND', 'PERSISTED_QUERY_NOT_SUPPORTED',
 ]);
 
+/** PostgreSQL's words for a text it cannot keep: a NUL in a value, a \u0000 in JSON. */
+const UNKEEPABLE: ReadonlySet<unknown> = new Set(['22021', '22P05']);
+
 const FAULTS: ReadonlySet<unknown> = new Set(FAULT_CODES);
 
 /** Lets request faults through, names malformed requests BAD_INPUT, and masks every bug behind a reference that stands in the log. */
@@ -18,8 +21,10 @@ export function maskErrors(log: Logger): (formatted: GraphQLFormattedError, erro
     const { code } = formatted.extensions ?? {};
     if (FAULTS.has(code)) return withoutStack(formatted);
     if (MALFORMED.has(code as string)) return { ...withoutStack(formatted), extensions: { code: 'BAD_INPUT' } };
+    const cause = causeOf(error);
+    if (isUnkeepable(cause)) return { ...formatted, message: 'A text holds the character NUL (U+0000), which cannot be kept: take it out.', extensions: { code: 'BAD_INPUT' } };
     const reference = newReference();
-    log.error({ err: causeOf(error), path: formatted.path, reference }, 'fault');
+    log.error({ err: cause, path: formatted.path, reference }, 'fault');
     const masked = { message: `Internal fault, reference ${reference}.`, extensions: { code: 'INTERNAL', reference } };
     return formatted.path === undefined ? masked : { ...masked, path: formatted.path };
   };
@@ -28,6 +33,11 @@ export function maskErrors(log: Logger): (formatted: GraphQLFormattedError, erro
 function causeOf(error: unknown): unknown {
   const cause = unwrapResolverError(error);
   return cause instanceof GraphQLError && cause.originalError !== undefined ? cause.originalError : cause;
+}
+
+// Bodies are cleaned of it on their way in; a literal in the query's own text and the variables of a GET come past that.
+function isUnkeepable(cause: unknown): boolean {
+  return typeof cause === 'object' && cause !== null && 'code' in cause && UNKEEPABLE.has(cause.code);
 }
 
 function withoutStack(formatted: GraphQLFormattedError): GraphQLFormattedError {
