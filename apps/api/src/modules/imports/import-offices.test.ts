@@ -56,6 +56,8 @@ describe('importing offices', () => {
     const units = await opened.db.row<{ n: number }>(`select count(distinct (u.code, u.office_id))::int as n from unit u join office o on o.id = u.office_id where o.code like 'twin-%'`);
     const all = await opened.db.row<{ n: number }>(`select count(*)::int as n from unit u join office o on o.id = u.office_id where o.code like 'twin-%'`);
     expect(units).toEqual(all);
+    const events = await opened.db.row(`select count(*)::int as events, count(distinct entity_id)::int as offices from event where type = 'officeAdded' and entity = 'office'`);
+    expect(events).toEqual({ events: 133, offices: 133 });
   });
 
   it('cuts breaks out of the hours, leaves closed days out, keeps what the source has wrong', async () => {
@@ -72,6 +74,11 @@ describe('importing offices', () => {
     const [first = {}] = twin(1);
     expect(await importText(JSON.stringify([{ ...first, name: 'Новое имя' }]))).toEqual({ added: 0, changed: 1, same: 0 });
     expect(await opened.db.row(`select name ->> 'ru' as name from office where code = 'twin-001'`)).toEqual({ name: 'Новое имя' });
+    const event = await opened.db.row(`select e.data, e.changes from event e join office o on o.id = e.entity_id where e.type = 'officeChanged' and o.code = 'twin-001'`);
+    expect(event).toEqual({
+      data: { code: 'twin-001', by: 'officesImport' },
+      changes: [{ field: 'name', before: expect.objectContaining({ ru: 'Участок 1' }) as object, after: expect.objectContaining({ ru: 'Новое имя' }) as object }],
+    });
   });
 
   it('refuses a broken file with all its faults and their places', () => {
