@@ -56,7 +56,18 @@ const time: Bench = async (options, io) => {
   return timeReportLines(await benchTime({ ...options, onProgress: (sentence) => tell(io, sentence) }));
 };
 
-const BENCHES: Readonly<Record<string, Bench>> = { 'appeals-list': appealsList, time };
+/** Days of the bench town's calendar amended, with every promise they move. */
+const calendarChange: Bench = async ({ rounds }, io) => {
+  const { benchCalendarChange, calendarChangeLines } = await import('../bench/calendar-change.js');
+  const installation = await openBenchTown(io);
+  try {
+    return calendarChangeLines(await benchCalendarChange(installation, rounds));
+  } finally {
+    await installation.close();
+  }
+};
+
+const BENCHES: Readonly<Record<string, Bench>> = { 'appeals-list': appealsList, 'calendar-change': calendarChange, time };
 
 async function openBenchTown(io: CommandIo): Promise<Installation> {
   const settings = { ...settingsOf(io, { standard: 'alts' }), dataFolder: path.join(rootFolder, '.data', 'bench'), databaseUrl: process.env['BENCH_DATABASE_URL'] ?? null };
