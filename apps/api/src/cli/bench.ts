@@ -49,6 +49,18 @@ const appealsList: Bench = async (options, io) => {
   }
 };
 
+/** Opening an account's card on a town, beside the same by hand. */
+const card: Bench = async (options, io) => {
+  const { benchCard } = await import('../bench/card.js');
+  const { cardReportLines } = await import('../bench/card-report.js');
+  const installation = await openBenchTown(io);
+  try {
+    return cardReportLines(await benchCard(installation, { rounds: options.rounds, onProgress: (sentence) => tell(io, sentence) }));
+  } finally {
+    await installation.close();
+  }
+};
+
 /** The time engine beside libraries of business time; needs no database. */
 const time: Bench = async (options, io) => {
   const { benchTime } = await import('../bench/time/time-bench.js');
@@ -67,10 +79,11 @@ const calendarChange: Bench = async ({ rounds }, io) => {
   }
 };
 
-const BENCHES: Readonly<Record<string, Bench>> = { 'appeals-list': appealsList, 'calendar-change': calendarChange, time };
+const BENCHES: Readonly<Record<string, Bench>> = { 'appeals-list': appealsList, card, 'calendar-change': calendarChange, time };
 
+/** The bench town, or any other whose data folder `BENCH_DATA` names. */
 async function openBenchTown(io: CommandIo): Promise<Installation> {
-  const settings = { ...settingsOf(io, { standard: 'alts' }), dataFolder: path.join(rootFolder, '.data', 'bench'), databaseUrl: process.env['BENCH_DATABASE_URL'] ?? null };
+  const settings = { ...settingsOf(io, { standard: 'alts' }), dataFolder: process.env['BENCH_DATA'] ?? path.join(rootFolder, '.data', 'bench'), databaseUrl: process.env['BENCH_DATABASE_URL'] ?? null };
   await mkdir(settings.dataFolder, { recursive: true, mode: 0o700 });
   const onProgress = (sentence: string): void => tell(io, sentence);
   const installation = await openInstallation({ settings, poolSize: 4, onProgress });
