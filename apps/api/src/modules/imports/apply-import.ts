@@ -1,9 +1,8 @@
 import type pg from 'pg';
 import { asTimestamp } from '../../db/pg-types.js';
-import { indexAccounts } from '../accounts/index.js';
 import { type ImportRun, importById, kindOfRun, stageTables } from './import-run.js';
 import type { ImportEngine } from './import-engine.js';
-import { bound, clientDb, inTransaction, namedOf } from './stage-sql.js';
+import { bound, inTransaction, namedOf } from './stage-sql.js';
 
 /** Rows written in one transaction: whole or not at all, and after a crash the next chunk follows the last whole one. */
 export const CHUNK_ROWS = 20_000;
@@ -35,11 +34,6 @@ async function applyChunk(engine: ImportEngine, client: pg.PoolClient, run: Impo
   for (const statement of kind.apply) {
     const { text, values } = bound(statement, judged, named);
     await client.query(text, values);
-  }
-  if (kind.touchedAccounts !== undefined) {
-    const { text, values } = bound(kind.touchedAccounts.applied, judged, named);
-    const touched = await client.query<{ id: string }>(text, values);
-    await indexAccounts(clientDb(client), touched.rows.map(({ id }) => id));
   }
   await client.query(`update import_run set rows_done = $2 where id = $1`, [run.id, to]);
 }

@@ -47,7 +47,7 @@ async function readRows(engine: ImportEngine, client: pg.PoolClient, { run, kind
   let batch: object[] = [];
   let [read, told] = [0, 0];
   const flush = async (): Promise<void> => {
-    await copyBatch(client, { table: raw, columns, bytes: Buffer.from(encodeCopyRows(columns, batch)), frozen: false });
+    await copyBatch(client, { table: raw, columns, bytes: encodeCopyRows(columns, batch), frozen: false });
     batch = [];
     if (read - told < ROWS_BETWEEN_NEWS) return;
     told = read;
@@ -73,9 +73,11 @@ async function checkContext(engine: ImportEngine, run: ImportRun): Promise<Check
 }
 
 function copyColumns(kind: ImportKind): readonly CopyColumn[] {
-  const own = kind.columns.map(({ column, type }): CopyColumn => ({ column, key: column, kind: type === 'text' ? 'text' : type === 'date' ? 'plain' : 'number' }));
-  return [{ column: 'row_no', key: 'row_no', kind: 'number' }, { column: 'problems', key: 'problems', kind: 'json' }, ...own];
+  const own = kind.columns.map(({ column, type }): CopyColumn => ({ column, key: column, type: COPY_TYPE[type] }));
+  return [{ column: 'row_no', key: 'row_no', type: 'int4' }, { column: 'problems', key: 'problems', type: 'jsonb' }, ...own];
 }
+
+const COPY_TYPE = { text: 'text', int: 'int4', bigint: 'int8', date: 'date', 'double precision': 'float8' } as const;
 
 function stagedRow({ rowNo, cells }: FileRow, { run, kind }: Reading, context: CheckContext): object {
   const reader = new CellReader(cells, run.mapping, context);

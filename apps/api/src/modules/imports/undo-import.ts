@@ -1,10 +1,9 @@
 import type pg from 'pg';
 import { asTimestamp } from '../../db/pg-types.js';
-import { indexAccounts } from '../accounts/index.js';
 import { recordImport } from './apply-import.js';
 import { type ImportRun, importById, kindOfRun, stageTables } from './import-run.js';
 import type { ImportEngine } from './import-engine.js';
-import { bound, clientDb, inTransaction, namedOf } from './stage-sql.js';
+import { bound, inTransaction, namedOf } from './stage-sql.js';
 
 const CHANGES_AT_ONCE = 10_000;
 
@@ -38,10 +37,6 @@ async function undoChunk(engine: ImportEngine, client: pg.PoolClient, run: Impor
   for (const statement of kind.undo) {
     const { text, values } = bound(statement, judged, named);
     await client.query(text, values);
-  }
-  if (kind.touchedAccounts !== undefined) {
-    const touched = await client.query<{ id: string }>(kind.touchedAccounts.undone);
-    await indexAccounts(clientDb(client), touched.rows.map(({ id }) => id));
   }
   await client.query(`update import_change i set undone = c.verdict from chunk c where i.import_id = $1 and i.row_no = c.row_no`, [run.id]);
   return chunk.rowCount;

@@ -46,17 +46,18 @@ const PROBLEMS = [
   when(`${CHANGED} and old_opened_on > :effective::date`, ['beforeOpening', 'number', 'old_opened_on::text']),
 ].join('\n || ');
 
-/** One row a file row, judged; whoever comes first of a new owner or new premises makes them. */
+/** One row a file row, judged (ids are made one level below: a window would make another each time it looks); whoever comes first of a new owner or new premises makes them. */
 export const ACCOUNT_RESOLVE = `
-  select j.*, coalesce(account_id, import_row_id(:ms, row_no)) as entity_id, import_row_id(:ms, row_no) as operation_id,
-    coalesce(known_customer, first_value(import_row_id(:ms, row_no)) over owner) as customer_id,
+  select j.*, coalesce(account_id, new_account) as entity_id,
+    coalesce(known_customer, first_value(new_customer) over owner) as customer_id,
     known_customer is null and row_number() over owner = 1 as makes_customer,
-    coalesce(known_premises, first_value(import_row_id(:ms, row_no)) over place) as premises_id,
+    coalesce(known_premises, first_value(new_premises) over place) as premises_id,
     known_premises is null and row_number() over place = 1 as makes_premises,
     known_address || case when flat is null then '' when flat ~ '^\\d' then ', кв. ' || flat else ', ' || flat end as full_address,
     address_kk || case when flat is null then '' when flat ~ '^\\d' then ', ' || flat || '-пәтер' else ', ' || flat end as full_address_kk,
     ${CHANGED} as is_changed
-  from (select c.*, nullif(${PROBLEMS}, ${NONE}) as refusal from (${COMPARED}) c) j
+  from (select c.*, nullif(${PROBLEMS}, ${NONE}) as refusal, import_row_id(:ms, row_no) as new_account, import_row_id(:ms, row_no) as new_customer,
+    import_row_id(:ms, row_no) as new_premises, import_row_id(:ms, row_no) as operation_id from (${COMPARED}) c) j
   window owner as (partition by case when refusal is null then coalesce(tax_id, row_no::text) else 'refused ' || row_no end order by row_no),
     place as (partition by case when refusal is null then house_id::text || ' ' || lower(coalesce(flat, '')) else 'refused ' || row_no end order by row_no)`;
 
@@ -143,6 +144,5 @@ export const ACCOUNT_UNDO: readonly string[] = [
      and not exists (select 1 from account x where x.customer_id = u.id and x.closed_reason is distinct from 'importUndone')`,
   `update contact t set value = '', value_folded = '', ended_at = :at::timestamptz, version = t.version + 1 from chunk c join customer u on u.id = (c.before ->> 'madeCustomer')::uuid
    where ${GONE} and u.erased_at is not null and t.customer_id = u.id and t.ended_at is null`,
-  `delete from account_search q using chunk c where ${GONE} and c.action = 'created' and q.account_id = c.entity_id`,
   noteUndone('account', 'accountChanged', 'c.entity_id'),
 ];

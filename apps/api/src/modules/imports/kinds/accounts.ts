@@ -1,12 +1,16 @@
 import { foldText } from '@ortalyk/domain';
 import { ACCOUNT_APPLY, ACCOUNT_RESOLVE, ACCOUNT_UNDO } from './accounts-sql.js';
+import { words } from './cell-reader.js';
 import { field } from './fields.js';
 import type { ImportKind } from './kind.js';
 
-const BASES: Readonly<Record<string, string>> = {
-  houseMeter: 'houseMeter', опу: 'houseMeter', одпу: 'houseMeter', 'общедомовои прибор': 'houseMeter', area: 'area', площадь: 'area', 'по площади': 'area',
-  persons: 'persons', 'по людям': 'persons', проживающие: 'persons', flatMeter: 'flatMeter', ипу: 'flatMeter', прибор: 'flatMeter', norm: 'norm', норматив: 'norm', норма: 'norm',
-};
+const BASES = words({
+  houseMeter: 'опу|одпу|общедомовой прибор',
+  area: 'площадь|по площади',
+  persons: 'по людям|проживающие',
+  flatMeter: 'ипу|прибор',
+  norm: 'норматив|норма',
+});
 
 /** Personal accounts with their premises, owner, area and residents. Houses must be known; premises and owners are made where they are not. */
 export const accountsImport: ImportKind = {
@@ -44,8 +48,4 @@ export const accountsImport: ImportKind = {
     ];
   },
   resolve: ACCOUNT_RESOLVE, apply: ACCOUNT_APPLY, undo: ACCOUNT_UNDO,
-  touchedAccounts: {
-    applied: `select entity_id as id from %s where row_no > :from and row_no <= :to and verdict in ('new', 'changed')`,
-    undone: `select entity_id as id from chunk where verdict = 'undone' and action = 'changed'`,
-  },
 };

@@ -3,6 +3,14 @@ import {
 } from '@ortalyk/domain';
 import type { CheckContext } from './kind.js';
 
+/** What is kept by its folded writings. */
+export type Words = ReadonlyMap<string, string>;
+
+/** Writings by what is kept, divided by «|»; what is kept is a writing of itself. */
+export function words(writings: Readonly<Record<string, string>>): Words {
+  return new Map(Object.entries(writings).flatMap(([kept, list]) => [kept, ...list.split('|')].map((writing) => [foldText(writing), kept] as const)));
+}
+
 /** Why one row is refused. `field` names its column, `value` what stood there or stands in the way. */
 export interface RowProblem {
   readonly code: string;
@@ -103,11 +111,11 @@ export class CellReader {
     return residents !== null && (residents < 0 || residents > MAX_RESIDENTS) ? this.refuse('residentsOutOfRange', field, this.raw(field)) : residents;
   }
 
-  /** One of the words; `words` maps folded writings to what is kept. */
-  word(field: string, words: Readonly<Record<string, string>>): string | null {
+  /** One of the words, however it is written. */
+  word(field: string, words: Words): string | null {
     const typed = this.raw(field);
     if (typed === '') return null;
-    return words[typed] ?? words[foldText(typed)] ?? this.refuse('valueUnknown', field, typed);
+    return words.get(foldText(typed)) ?? this.refuse('valueUnknown', field, typed);
   }
 
   phone(field: string): string | null {
@@ -144,10 +152,10 @@ export class CellReader {
   }
 }
 
-const CUSTOMER_KINDS: Readonly<Record<string, 'person' | 'legalEntity'>> = {
-  person: 'person', 'физ лицо': 'person', физлицо: 'person', физическое: 'person', 'физическое лицо': 'person', 'жеке тулга': 'person', фл: 'person',
-  legalEntity: 'legalEntity', 'юр лицо': 'legalEntity', юрлицо: 'legalEntity', юридическое: 'legalEntity', 'юридическое лицо': 'legalEntity', 'занды тулга': 'legalEntity', юл: 'legalEntity',
-};
+const CUSTOMER_KINDS = words({
+  person: 'физ. лицо|физлицо|физическое|физическое лицо|жеке тұлға|ФЛ',
+  legalEntity: 'юр. лицо|юрлицо|юридическое|юридическое лицо|заңды тұлға|ЮЛ',
+});
 
 function clean(text: string): string {
   return text.toWellFormed().normalize('NFC').replaceAll('\u0000', '').replaceAll(/[\s\u00a0]+/g, ' ').trim();

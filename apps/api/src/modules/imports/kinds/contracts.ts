@@ -1,14 +1,20 @@
+import { words } from './cell-reader.js';
 import { field } from './fields.js';
 import type { ImportKind } from './kind.js';
 import { CHANGE, GONE, NEW, judged, noteChanges, noteEvents, noteUndone, when } from './sql-parts.js';
 
-const KINDS: Readonly<Record<string, string>> = {
-  public: 'public', публичныи: 'public', бытовои: 'public', individual: 'individual', индивидуальныи: 'individual', executor: 'executor', 'исполнитель коммунальных услуг': 'executor', ику: 'executor',
-  business: 'business', 'юр лицо': 'business', юрлицо: 'business', коммерческии: 'business', budget: 'budget', бюджетныи: 'budget', бюджет: 'budget',
-};
-const STATES: Readonly<Record<string, string>> = {
-  inForce: 'inForce', деиствует: 'inForce', деиствующии: 'inForce', 'в силе': 'inForce', signed: 'signed', подписан: 'signed', terminated: 'terminated', расторгнут: 'terminated', прекращен: 'terminated',
-};
+const KINDS = words({
+  public: 'публичный|бытовой',
+  individual: 'индивидуальный',
+  executor: 'исполнитель коммунальных услуг|ику',
+  business: 'юр лицо|юрлицо|коммерческий',
+  budget: 'бюджетный|бюджет',
+});
+const STATES = words({
+  inForce: 'действует|действующий|в силе',
+  signed: 'подписан',
+  terminated: 'расторгнут|прекращен',
+});
 
 const FOUND = `
   select s.*, min(s.row_no) over (partition by s.number) as first_row, c.id as contract_id, c.version as old_version, c.account_id as old_account, c.kind as old_kind, c.state as old_state,

@@ -1,9 +1,14 @@
 import { foldText } from '@ortalyk/domain';
+import { words } from './cell-reader.js';
 import { field } from './fields.js';
 import type { ImportKind } from './kind.js';
 import { CHANGE, EITHER, GONE, NEW, judged, noteChanges, noteEvents, noteUndone, when } from './sql-parts.js';
 
-const LANGUAGES: Readonly<Record<string, string>> = { ru: 'ru', рус: 'ru', русскии: 'ru', kk: 'kk', kz: 'kk', каз: 'kk', казахскии: 'kk', казакша: 'kk', en: 'en', анг: 'en', англиискии: 'en' };
+const LANGUAGES = words({
+  ru: 'рус|русский',
+  kk: 'kz|каз|казахский|қазақша',
+  en: 'анг|английский',
+});
 const ERASED = 'Персональные данные удалены';
 const LIVING = 'erased_at is null and merged_into_id is null';
 
@@ -76,8 +81,4 @@ export const customersImport: ImportKind = {
      from chunk c where ${GONE} and c.action = 'changed' and t.id in ((c.before ->> 'phoneId')::uuid, (c.before ->> 'emailId')::uuid)`,
     noteUndone('customer', 'customerUpdated'),
   ],
-  touchedAccounts: {
-    applied: `select a.id from %s s join account a on a.customer_id = s.entity_id where ${CHANGE}`,
-    undone: `select a.id from chunk c join account a on a.customer_id = c.entity_id where ${GONE} and c.action = 'changed'`,
-  },
 };

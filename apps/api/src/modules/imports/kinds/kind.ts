@@ -48,6 +48,4 @@ export interface ImportKind {
   readonly resolve: string;
   readonly apply: readonly string[];
   readonly undo: readonly string[];
-  /** Accounts the search box must read again; of chunk `chunk`, or of changes `gone` when undone. */
-  readonly touchedAccounts?: { readonly applied: string; readonly undone: string };
 }

@@ -1,16 +1,21 @@
+import { words } from './cell-reader.js';
 import { field } from './fields.js';
 import type { ImportKind } from './kind.js';
 import { CHANGE, EITHER, GONE, NEW, ROWS, judged, noteChanges, when } from './sql-parts.js';
 
-const SERVICES: Readonly<Record<string, string>> = {
-  heating: 'heating', отопление: 'heating', тепло: 'heating', теплоснабжение: 'heating', жылыту: 'heating', hotWater: 'hotWater', гвс: 'hotWater', 'горячая вода': 'hotWater',
-  'горячее водоснабжение': 'hotWater', 'ыстык су': 'hotWater', electricity: 'electricity', электроэнергия: 'electricity', электричество: 'electricity', электроснабжение: 'electricity', 'электр энергиясы': 'electricity',
-};
-const KINDS: Readonly<Record<string, string>> = {
-  charge: 'charge', начисление: 'charge', начислено: 'charge', есептеу: 'charge', payment: 'payment', оплата: 'payment', платеж: 'payment', оплачено: 'payment', толем: 'payment',
-  recalculation: 'recalculation', перерасчет: 'recalculation', кайта: 'recalculation', transfer: 'transfer', перенос: 'transfer', penalty: 'penalty', пеня: 'penalty', пени: 'penalty', осимпул: 'penalty',
-  balance: 'balance', сальдо: 'balance', долг: 'balance', остаток: 'balance', задолженность: 'balance', калдык: 'balance', берешек: 'balance',
-};
+const SERVICES = words({
+  heating: 'отопление|тепло|теплоснабжение|жылыту',
+  hotWater: 'гвс|горячая вода|горячее водоснабжение|ыстық су',
+  electricity: 'электроэнергия|электричество|электроснабжение|электр энергиясы',
+});
+const KINDS = words({
+  charge: 'начисление|начислено|есептелді',
+  payment: 'оплата|платеж|оплачено|төлем',
+  recalculation: 'перерасчёт|қайта есептелді',
+  transfer: 'перенос',
+  penalty: 'пеня|пени|өсімпұл',
+  balance: 'сальдо|долг|остаток|задолженность|қалдық|берешек',
+});
 
 export const services = SERVICES;
 
