@@ -1,8 +1,14 @@
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { parse, print, separateOperations } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newId } from '../src/platform/ids.js';
 import type { Client } from './harness/client.js';
 import { type TestApi, startApi } from './harness/start-api.js';
 import { type BuiltAccount, Town } from './harness/town.js';
+
+/** The question the card's page really sends. */
+const CARD = fileURLToPath(new URL('../../web/src/features/accounts/account-card.graphql', import.meta.url));
 
 let t: TestApi;
 let town: Town;
@@ -49,6 +55,36 @@ describe('what an operation would leave', () => {
     const ask = async (papers: readonly string[]) => (await desk.ask<{ debtDivisionPreview: object }>(DEBT, { id: account.id, papers })).debtDivisionPreview;
     expect(await ask(PAPERS['divideDebt'] ?? [])).toEqual({ granted: true, reasons: [], formerOwner: 'Прежний Должник', debtMinor: 500_000, asOf: '2026-11-20T00:00:00Z' });
     expect(await ask([])).toMatchObject({ granted: false, reasons: ['packageIncomplete'] });
+  });
+
+  it('may be changed where the permission reaches the office, and only while it is open', async () => {
+    const actions = `query A($id: ID!) { account(id: $id) { actions } }`;
+    const account = await town.account();
+    expect(await desk.ask(actions, { id: account.id })).toEqual({ account: { actions: ['change'] } });
+    expect(await (await t.as('operator', { officeId: await t.build.office(1) })).ask(actions, { id: account.id })).toEqual({ account: { actions: [] } });
+    expect(await (await t.as('auditor')).ask(actions, { id: account.id })).toEqual({ account: { actions: [] } });
+    expect(await desk.ask(actions, { id: (await town.account({ closedOn: '2026-01-01' })).id })).toEqual({ account: { actions: [] } });
+  });
+
+  it('the card is opened by as many statements whatever its history', async () => {
+    const document = separateOperations(parse(await readFile(CARD, 'utf8')))['AccountCard'];
+    const card = print(document ?? parse('{ viewer { csrfToken } }'));
+    const [fresh, old] = [await town.account(), await town.account()];
+    for (let year = 2016; year < 2026; year += 1) {
+      await t.db.rows(`update account set version = 1 where id = $1`, [old.id]);
+      await run('correctArea', old, { areaHundredths: 5000 + year, effectiveOn: `${year}-03-01` });
+    }
+    await t.db.rows(`update account set version = 1 where id = $1`, [old.id]);
+    await run('changeOwner', old, { customerId: await town.customer() });
+    const queriesOf = async (id: string): Promise<number> => {
+      await desk.ask(card, { id, reason: 'search' });
+      return t.queriesOf('AccountCard');
+    };
+    await queriesOf(fresh.id);
+    const few = await queriesOf(fresh.id);
+    // The papers of the facts and who registered them: two batches a card without history does not need.
+    expect(await queriesOf(old.id)).toBeLessThanOrEqual(few + 2);
+    expect(few).toBeLessThanOrEqual(24);
   });
 
   it('the check of a caller stands on the card for half an hour', async () => {

@@ -1,3 +1,4 @@
+import { isPermitted } from '@ortalyk/domain';
 import { Ctx, Field, FieldResolver, ID, ObjectType, Resolver, Root } from 'type-graphql';
 import type { RequestContext } from '../../graphql/context.js';
 import { CustomerType, customerById } from '../customers/index.js';
@@ -16,6 +17,12 @@ export class ServicePointType {
 
 @Resolver(() => AccountType)
 export class AccountFactFields {
+  @FieldResolver(() => [String], { description: 'What the viewer may do: change, where the permission reaches the account’s office and the account is open.' })
+  actions(@Root() account: AccountType, @Ctx() ctx: RequestContext): string[] {
+    const may = ctx.actor !== null && account.state === 'open' && isPermitted(ctx.actor.grants, 'accounts:write', { officeId: account.officeId });
+    return may ? ['change'] : [];
+  }
+
   @FieldResolver(() => [AccountFactType], { description: 'Area, residents and basis of charging as they stand, the latest of each kind first.' })
   async facts(@Root() account: AccountType, @Ctx() ctx: RequestContext): Promise<unknown> {
     return (await factsOfAccount(ctx).load(account.id)) ?? [];
