@@ -19,7 +19,7 @@ const rowHeight = 34;
 export function AffectedTable({ affected, ticked, onTicked }: AffectedTableProps) {
   const { t } = useTranslation('calendars');
   const active = useRef<AffectedRowFragment | undefined>(undefined);
-  const columns = useColumns(ticked);
+  const columns = useColumns(ticked, affected.some((one) => one.shortened));
   const movable = affected.filter((one) => !one.shortened);
   const all = movable.length > 0 && movable.every((one) => ticked.has(one.clockId));
   function toggle(row: AffectedRowFragment | undefined): void {
@@ -32,6 +32,7 @@ export function AffectedTable({ affected, ticked, onTicked }: AffectedTableProps
     <Box sx={{ display: 'flex', flexDirection: 'column', gap: 0.5 }}>
       <FormControlLabel
         label={t('amend.moveAll')}
+        sx={{ ml: 0 }}
         disabled={movable.length === 0}
         control={<Checkbox checked={all} indeterminate={!all && ticked.size > 0} onChange={() => onTicked(all ? new Set() : new Set(movable.map((one) => one.clockId)))} />}
       />
@@ -59,17 +60,18 @@ export function AffectedTable({ affected, ticked, onTicked }: AffectedTableProps
   );
 }
 
-function useColumns(ticked: ReadonlySet<string>): readonly VirtualColumn<AffectedRowFragment>[] {
+function useColumns(ticked: ReadonlySet<string>, someKept: boolean): readonly VirtualColumn<AffectedRowFragment>[] {
   const { t } = useTranslation('calendars');
   const format = useFormat();
   const label = useLocalized();
-  const what = (row: AffectedRowFragment) => `${label(row.label)} · ${t(`amend.subject.${row.subject}`)}`;
+  const cut = (text: string) => <span title={text}>{text}</span>;
   return [
-    { key: 'number', header: t('amend.column.number'), width: '148px', render: (row) => <Tick row={row} ticked={ticked.has(row.clockId)} /> },
-    { key: 'what', header: t('amend.column.what'), width: 'minmax(180px, 2fr)', render: (row) => <span title={what(row)}>{what(row)}</span> },
-    { key: 'clause', header: t('amend.column.clause'), width: 'minmax(120px, 1fr)', render: (row) => <span title={row.clause}>{row.clause}</span> },
-    { key: 'before', header: t('amend.column.before'), width: '138px', render: (row) => format.dateTime(row.beforeDueAt) },
-    { key: 'after', header: t('amend.column.after'), width: '250px', render: (row) => <After row={row} ticked={ticked.has(row.clockId)} /> },
+    { key: 'number', header: t('amend.column.number'), width: '152px', render: (row) => <Tick row={row} ticked={ticked.has(row.clockId)} /> },
+    { key: 'subject', header: t('amend.column.subject'), width: '172px', render: (row) => t(`amend.subject.${row.subject}`) },
+    { key: 'what', header: t('amend.column.what'), width: 'minmax(140px, 1.2fr)', render: (row) => cut(label(row.label)) },
+    { key: 'clause', header: t('amend.column.clause'), width: 'minmax(150px, 1fr)', render: (row) => cut(row.clause) },
+    { key: 'before', header: t('amend.column.before'), width: '116px', render: (row) => format.dateTime(row.beforeDueAt) },
+    { key: 'after', header: t('amend.column.after'), width: someKept ? '250px' : '116px', render: (row) => <After row={row} ticked={ticked.has(row.clockId)} /> },
   ];
 }
 
