@@ -89,6 +89,7 @@ export const packSchema: v.GenericSchema<unknown, Pack> = v.strictObject({
   documentKinds: v.array(v.strictObject({ code, label: text, direction: v.picklist(['in', 'out', 'internal']), series: v.optional(code) })),
   processMaps: v.array(processMapSchema),
   precedence: v.array(v.strictObject({ mapId: code, branchId: code, reason: text })),
+  processes: v.optional(v.array(v.strictObject({ name: v.pipe(v.string(), v.nonEmpty()), label: text }))),
   norms: v.array(normSchema),
   rules: v.array(ruleSchema),
   openQuestions: v.array(questionSchema),

@@ -214,6 +214,9 @@ export interface HandlingIntake {
   readonly note: LocalizedText;
 }
 
+/** What a process of the document is called; `name` is how norms name it. */
+export interface ProcessName { readonly name: string; readonly label: LocalizedText }
+
 /** One edition of one company's standard, whole. */
 export interface Pack {
   readonly format: 1;
@@ -231,6 +234,8 @@ export interface Pack {
   readonly documentKinds: readonly DocumentKind[];
   readonly processMaps: readonly ProcessMap[];
   readonly precedence: readonly PrecedenceEntry[];
+  /** Every process the norms name; absent where a pack calls them by name alone. */
+  readonly processes?: readonly ProcessName[] | undefined;
   readonly norms: readonly Norm[];
   readonly rules: readonly Rule[];
   readonly openQuestions: readonly OpenQuestion[];

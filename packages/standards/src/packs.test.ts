@@ -47,6 +47,16 @@ describe.each(packs)('pack %s', (code, pack) => {
     expect([...stepUnits].filter((unit) => !staffed.has(unit))).toEqual([]);
   });
 
+  it('calls every process of its norms in the languages of the standard', () => {
+    const labels = new Map(pack.processes?.map(({ name, label }) => [name, label]));
+    for (const norm of pack.norms) {
+      const label = labels.get(norm.subject.process);
+      expect(label?.ru ?? '', norm.id).toMatch(/[а-яё]/i);
+      expect(label?.en ?? '', norm.id).toMatch(/[a-z]/i);
+      if (pack.standard.languages.includes('kk')) expect(label?.kk ?? '', norm.id).toMatch(/\p{L}/u);
+    }
+  });
+
   it('labels every norm in the languages of the standard', () => {
     const kazakh = pack.standard.languages.includes('kk');
     for (const norm of pack.norms) {

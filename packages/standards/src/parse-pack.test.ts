@@ -115,6 +115,10 @@ describe('a pack is refused with file, path, reason and the nearest valid choice
     expect(refusalOf('pack.readAsWithoutReading', (pack) => { (pack.norms[0] as Mutable<Norm>).reading = null; }).path).toBe('norms.0.reading');
   });
 
+  it('a process nobody names', () => {
+    expect(refusalOf('pack.unknownProcess', (pack) => { Object.assign(pack.norms[0]!.subject, { process: 'p3 recalculation' }); }).nearest).toBe('p3 recalculation of charges');
+  });
+
   it('a duty of the text that no map, position or unit answers', () => {
     const duty = (part: object) => (pack: Mutable<Pack>) => { Object.assign(pack.clauses[0] ?? {}, { duties: [{ label: { ru: 'x' }, position: null, stepId: null, ...part }] }); };
     expect(refusalOf('pack.unknownPosition', duty({ position: 'inspektor' })).nearest).toBe('inspector');

@@ -27,6 +27,7 @@ const TEXTS: Readonly<Record<string, LocalizedText>> = {
   'pack.unknownBranch': { ru: 'нет такой ветви', kk: 'мұндай тармақ жоқ', en: 'no such branch' },
   'pack.unknownStep': { ru: 'нет такого шага', kk: 'мұндай қадам жоқ', en: 'no such step' },
   'pack.unknownDocument': { ru: 'нет такого вида документа', kk: 'мұндай құжат түрі жоқ', en: 'no such document kind' },
+  'pack.unknownProcess': { ru: 'нет такого процесса', kk: 'мұндай процесс жоқ', en: 'no such process' },
   'pack.unknownNorm': { ru: 'нет такой нормы', kk: 'мұндай норма жоқ', en: 'no such norm' },
   'pack.unknownSeries': { ru: 'нет такого ряда номеров', kk: 'мұндай нөмір қатары жоқ', en: 'no such number series' },
   'pack.unknownClause': { ru: 'пункта нет в документе', kk: 'құжатта мұндай тармақ жоқ', en: 'the clause does not resolve' },

@@ -19,6 +19,7 @@ export function checkDuplicates(pack: Pack, report: PackReport): void {
     refuseRepeats(report, list, pack[list].map((item) => item.id));
   }
   refuseRepeats(report, 'clauses', pack.clauses.map((clause) => clause.address));
+  refuseRepeats(report, 'processes', (pack.processes ?? []).map(({ name }) => name));
   refuseRepeats(report, 'numberSeries', pack.numberSeries.map((series) => series.kind));
   pack.processMaps.forEach((map, index) => {
     refuseRepeats(report, `processMaps.${index}.steps`, map.steps.map((step) => step.id));

@@ -33,6 +33,8 @@ function checkNormReferences(pack: Pack, report: PackReport): void {
   const norms = new Set(pack.norms.map((norm) => norm.id));
   const series = new Set(pack.numberSeries.map((entry) => entry.kind));
   const positions = codes(pack.positions);
+  const processes = pack.processes && new Set(pack.processes.map(({ name }) => name));
+  if (processes) pack.norms.forEach((norm, index) => report.resolve('pack.unknownProcess', `norms.${index}.subject.process`, { value: norm.subject.process, choices: processes }));
   pack.norms.forEach((norm, index) => report.resolve('pack.unknownNorm', `norms.${index}.extension.normId`, { value: norm.extension?.normId, choices: norms }));
   pack.openQuestions.forEach((question, index) => {
     question.normIds.forEach((value, at) => report.resolve('pack.unknownNorm', `openQuestions.${index}.normIds.${at}`, { value, choices: norms }));

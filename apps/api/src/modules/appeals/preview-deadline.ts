@@ -43,13 +43,15 @@ function explained({ edition, calendars, office }: Counting, route: Route, draft
 function stepPreviews(counting: Counting, route: Route, times: TriggerTimes): StepPreviewType[] {
   const { edition } = counting;
   const bare = { ...route, branch: { ...route.branch, totalNormId: null } };
+  // T17: no step is due after the cap of its chain.
+  const ceiling = capDrafts(counting, route, times).reduce((least, { deadline }) => Math.min(least, deadline.dueAt), Number.POSITIVE_INFINITY);
   return route.steps.map((step, index) => {
     const term = edition.term(step.normId);
     const norm = edition.norm(step.normId ?? '');
     const soFar = norm !== null && term !== null && waits(norm) ? promiseDraft(counting, { ...bare, steps: route.steps.slice(0, index + 1) }, times) : null;
     return {
       stepId: step.id, label: step.label, unit: edition.unitLabel(step.unit), output: edition.documentEntry(step.output).label,
-      amount: term?.limit ?? null, target: term?.target ?? null, normUnit: term?.unit ?? null, dueAt: soFar?.binding === true ? soFar.deadline.dueAt : null,
+      amount: term?.limit ?? null, target: term?.target ?? null, normUnit: term?.unit ?? null, dueAt: soFar?.binding === true ? Math.min(soFar.deadline.dueAt, ceiling) : null,
       clause: term?.clause ?? null,
     };
   });

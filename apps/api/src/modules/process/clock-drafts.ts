@@ -1,7 +1,8 @@
 import {
-  type ClockStatus, type Deadline, type Instant, type LocalizedText, type Norm, type Pause, type ResolvedTerm, type SlaCalendars, type StepDefinition, DEFAULT_INTAKE_TERM,
+  type Cap, type ClockStatus, type Deadline, type Instant, type LocalizedText, type Norm, type Pause, type ResolvedTerm, type SlaCalendars, type StepDefinition, capDueAt,
   clockStart, clockState, computeDeadline, computePromise, isBinding,
 } from '@ortalyk/domain';
+import type { Pack } from '@ortalyk/standards';
 import { backwardDeadline } from './backward-deadline.js';
 import type { CalendarSet, Edition, OfficeHours, Route } from '../standards/index.js';
 import {
@@ -41,21 +42,27 @@ export function promiseDraft(counting: Counting, route: Route, times: TriggerTim
   const terms = parts.map(({ term }) => term);
   const composed: ResolvedTerm = {
     ...summedTerm(terms), normId: `${route.map.id}/${route.branch.id}`, clause: route.branch.clause, label: route.map.label, force: forceOf(terms),
-    countsFrom: first.term.countsFrom, readAs: first.term.readAs, reading: readingOf(terms), judged: 'case',
+    countsFrom: first.term.countsFrom, readAs: terms.every(({ readAs }) => readAs === first.term.readAs) ? first.term.readAs : null, reading: readingOf(terms), judged: 'case',
   };
   return draft(counting, { subject: 'promise', term: composed, startsAt: clockStart(times, first.term.countsFrom), parts: parts.map(toPart) });
 }
 
+/** When the trigger of a step came, and the cap its chain stands under (T17). */
+export interface StepTimes extends TriggerTimes {
+  readonly under?: Cap | null | undefined;
+}
+
 /**
- * The clock of a step just opened. T20: where its norm measures handling, only the wait for it to be taken is counted, and never breached.
+ * The clock of a step just opened. T17: it is due at the earlier of its own term and the cap of its chain. T20: where its norm measures handling, only the wait for it to be taken is counted, and never breached.
  * T15: an average is judged over a period, so no single step runs against it.
  */
-export function stepDraft(counting: Counting, step: StepDefinition, times: TriggerTimes): ClockDraft | null {
+export function stepDraft(counting: Counting, step: StepDefinition, times: StepTimes): ClockDraft | null {
   const norm = step.normId === null ? null : counting.edition.norm(step.normId);
   const term = counting.edition.term(step.normId);
   if (norm === null || term === null || isAverage(norm)) return null;
-  if (isHandling(norm)) return draft(counting, { subject: 'step', term: intakeTerm(term), startsAt: clockStart(times, 'registered') });
-  return draft(counting, { subject: 'step', term, startsAt: clockStart(times, term.countsFrom) });
+  const { under } = times;
+  if (isHandling(norm)) return draft(counting, { subject: 'step', term: intakeTerm(term, counting.edition.pack), startsAt: clockStart(times, 'registered'), under });
+  return draft(counting, { subject: 'step', term, startsAt: clockStart(times, term.countsFrom), under });
 }
 
 /** T20: the clock that runs from the moment work is taken up; null where the step's norm is an ordinary term. */
@@ -70,9 +77,8 @@ export function handlingDraft(counting: Counting, step: StepDefinition, takenAt:
 export function legalDrafts(counting: Counting, times: TriggerTimes): readonly ClockDraft[] {
   return counting.edition.pack.legalCaps.map((cap) => {
     const { amount, unit } = cap.normTerm;
-    const working = counting.edition.pack.standard.dayDefault === 'working';
     const term: ResolvedTerm = {
-      normId: cap.id, clause: cap.clause, label: cap.label, unit: unit === 'bareDays' ? (working ? 'workingDays' : 'calendarDays') : unit, limit: amount,
+      normId: cap.id, clause: cap.clause, label: cap.label, unit: unit === 'bareDays' ? bareDays(counting.edition.pack.standard.dayDefault) : unit, limit: amount,
       target: null, force: cap.force, countsFrom: 'registered', readAs: null, reading: cap.note, judged: 'case',
     };
     return draft(counting, { subject: 'legal', term, startsAt: times.registeredAt });
@@ -80,12 +86,23 @@ export function legalDrafts(counting: Counting, times: TriggerTimes): readonly C
 }
 
 /** T17: the pack's caps over the whole chain of a route, counted from its registration. */
-export function capDrafts(counting: Counting, { map, branch }: Route, times: TriggerTimes): readonly ClockDraft[] {
-  const { edition } = counting;
+export function capDrafts(counting: Counting, route: Route, times: TriggerTimes): readonly ClockDraft[] {
+  return capsOf(counting.edition, route).map(({ term, growsByPauses }) => draft(counting, { subject: 'cap', term, startsAt: times.registeredAt, cap: { growsByPauses } }));
+}
+
+/** T17: the cap a route's chain stands under, counted from the chain's start; the earliest where the pack has several, null where it has none. */
+export function chainCap(counting: Counting, route: Route, startsAt: Instant): Cap | null {
+  const calendars = counting.calendars.slaOf(counting.office);
+  return capsOf(counting.edition, route)
+    .map(({ term, growsByPauses }): Cap => ({ term: { unit: term.unit, limit: term.limit }, startsAt, growsByPauses, clause: term.clause }))
+    .toSorted((a, b) => capDueAt(a, calendars, []) - capDueAt(b, calendars, []))[0] ?? null;
+}
+
+function capsOf(edition: Edition, { map, branch }: Route): readonly { readonly term: ResolvedTerm; readonly growsByPauses: boolean }[] {
   const caps = edition.pack.chainCaps.filter(({ mapId, branchIds }) => mapId === map.id && (branchIds === null || branchIds.includes(branch.id)));
   return caps.flatMap(({ normId, pauseClause }) => {
     const term = edition.term(normId);
-    return term === null ? [] : [draft(counting, { subject: 'cap', term, startsAt: times.registeredAt, cap: { growsByPauses: pauseClause !== null } })];
+    return term === null ? [] : [{ term, growsByPauses: pauseClause !== null }];
   });
 }
 
@@ -118,13 +135,14 @@ interface DraftParts {
   readonly startsAt: Instant;
   readonly parts?: readonly ClockPart[];
   readonly cap?: ClockNorm['cap'];
+  readonly under?: Cap | null | undefined;
 }
 
-function draft(counting: Counting, { subject, term, startsAt, parts, cap }: DraftParts): ClockDraft {
+function draft(counting: Counting, { subject, term, startsAt, parts, cap, under }: DraftParts): ClockDraft {
   const sla = counting.calendars.slaOf(counting.office);
   const overrideId = counting.edition.overrideOf(term.normId);
   const frozen = freezeNorm({ term, parts: parts ?? [] }, counting.edition.id, sla);
-  const norm = { ...frozen, ...(overrideId !== null && { overrideId }), ...(cap !== undefined && { cap }) };
+  const norm = { ...frozen, ...(overrideId !== null && { overrideId }), ...(cap !== undefined && { cap }), ...(under != null && { under }) };
   const deadline = recount(norm, sla, { startsAt, pauses: [], now: startsAt });
   const binding = isBinding(term);
   const warningAt = binding ? warningOf(norm, sla, deadline) : null;
@@ -134,7 +152,7 @@ function draft(counting: Counting, { subject, term, startsAt, parts, cap }: Draf
 /** T30: when a clock begins to warn; null where it never does. */
 export function warningOf(norm: ClockNorm, calendars: SlaCalendars, { startsAt }: Deadline): Instant | null {
   const { force, judged } = norm;
-  return clockState({ term: norm, force, judged, calendars }, [{ type: 'started', at: startsAt }], startsAt)?.warningAt ?? null;
+  return clockState({ term: norm, force, judged, calendars, cap: capOf(norm, startsAt) }, [{ type: 'started', at: startsAt }], startsAt)?.warningAt ?? null;
 }
 
 interface PromisePart {
@@ -151,7 +169,7 @@ function promiseParts(edition: Edition, steps: readonly StepDefinition[]): reado
 }
 
 function toPart({ stepId, term }: PromisePart): ClockPart {
-  return { stepId, normId: term.normId, clause: term.clause, unit: term.unit, limit: term.limit, target: term.target };
+  return { stepId, normId: term.normId, clause: term.clause, unit: term.unit, limit: term.limit, target: term.target, ...(term.reading !== null && { reading: term.reading }) };
 }
 
 /** Unit and amounts shown for a sum: the parts' own where they are of one unit, else the first unit's share (the parts tell the rest). */
@@ -166,8 +184,15 @@ function summedTerm(terms: readonly ResolvedTerm[]): Pick<ResolvedTerm, 'unit' |
   };
 }
 
-function intakeTerm(term: ResolvedTerm): ResolvedTerm {
-  return { ...term, ...DEFAULT_INTAKE_TERM, normId: INTAKE_NORM, label: INTAKE_LABEL, force: 'informative', readAs: null, reading: null };
+// T20: how long work may wait before it is taken up is the pack's to say.
+function intakeTerm(term: ResolvedTerm, { handlingIntake, standard }: Pack): ResolvedTerm {
+  const { amount, unit, force, note } = handlingIntake;
+  const counted = unit === 'bareDays' ? bareDays(standard.dayDefault) : unit;
+  return { ...term, unit: counted, limit: amount, target: null, normId: INTAKE_NORM, label: INTAKE_LABEL, force, readAs: null, reading: note };
+}
+
+function bareDays(dayDefault: 'working' | 'calendar'): 'workingDays' | 'calendarDays' {
+  return dayDefault === 'working' ? 'workingDays' : 'calendarDays';
 }
 
 function isHandling(norm: Norm): boolean {

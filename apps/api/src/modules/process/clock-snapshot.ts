@@ -13,6 +13,8 @@ export interface ClockPart {
   readonly unit: ClockUnit;
   readonly limit: number;
   readonly target: number | null;
+  /** How the part is read where its own words are doubtful (T13). */
+  readonly reading?: LocalizedText | null | undefined;
 }
 
 /** What a clock keeps of its norm (T21); a promise over several steps keeps its parts. */
@@ -22,6 +24,8 @@ export interface ClockNorm extends NormSnapshot {
   readonly overrideId?: string | undefined;
   /** T17: the clock is a cap over its chain — never rolled, and growing by pauses only where its clause says so. */
   readonly cap?: { readonly growsByPauses: boolean } | undefined;
+  /** T17: the cap of the chain the step stands under, counted from the chain's own start. */
+  readonly under?: Cap | undefined;
   /** T12: the clock is due before this event instead of after its start. */
   readonly before?: Instant | undefined;
 }
@@ -55,9 +59,9 @@ export function freezeNorm({ term, parts }: FrozenTerm, editionId: string, calen
   return parts.length === 0 ? norm : { ...norm, parts };
 }
 
-/** T17: the cap a kept clock is; null for every other clock. */
+/** T17: the cap a kept clock is, or the cap its chain stands under; null where there is none. */
 export function capOf(norm: ClockNorm, startsAt: Instant): Cap | null {
-  return norm.cap === undefined ? null : { term: norm, startsAt, clause: norm.clause, ...norm.cap };
+  return norm.cap === undefined ? (norm.under ?? null) : { term: norm, startsAt, clause: norm.clause, ...norm.cap };
 }
 
 /** Freezes the calendars a deadline was counted on. */
@@ -119,9 +123,12 @@ export function forceOf(terms: readonly ResolvedTerm[]): NormForce {
   return terms.some((term) => term.force === 'readAs') ? 'readAs' : 'inForce';
 }
 
-/** The reading shown beside a composed term: the first of its parts that has one. */
-export function readingOf(terms: readonly ResolvedTerm[]): LocalizedText | null {
-  return terms.find((term) => term.reading !== null)?.reading ?? null;
+/** The readings of a composed term's parts, each once, in the order of the parts; null where every part says it plainly. */
+export function readingOf(terms: readonly Pick<ResolvedTerm, 'reading'>[]): LocalizedText | null {
+  const readings = terms.flatMap(({ reading }) => reading ?? []);
+  if (readings.length === 0) return null;
+  const join = (pick: (reading: LocalizedText) => string): string => [...new Set(readings.map(pick))].join('; ');
+  return { ru: join(({ ru }) => ru), kk: join(({ ru, kk }) => kk ?? ru), en: join(({ ru, en }) => en ?? ru) };
 }
 
 /** A clock's own start: its norm counts from this moment of its trigger (T23). */

@@ -1,4 +1,4 @@
-import { type Outcome, type Problem, accepted, formatCivilDate, refused, toEpochDay } from '@ortalyk/domain';
+import { type Cap, type Outcome, type Problem, accepted, formatCivilDate, refused, toEpochDay } from '@ortalyk/domain';
 import { actorOf } from '../../graphql/access.js';
 import type { RequestContext } from '../../graphql/context.js';
 import { withIdempotency } from '../../graphql/idempotency.js';
@@ -6,7 +6,7 @@ import { ProblemList } from '../../graphql/payload.js';
 import { type Work, changesBetween, useCase } from '../../graphql/use-case.js';
 import { isId } from '../../platform/ids.js';
 import { type DocumentEntity, registerDocument } from '../documents/index.js';
-import { type Counting, stepDraft } from './clock-drafts.js';
+import { type Counting, chainCap, stepDraft } from './clock-drafts.js';
 import { addClock, resumeClock, stopClock } from './clock-rows.js';
 import { recordOpened, timesOf } from './open-process.js';
 import type { StepEntity } from './process.entity.js';
@@ -129,11 +129,18 @@ async function openNext(work: Work, running: RunningProcess, { counting, documen
     }
   } else {
     const definition = running.edition.step(running.process.mapId, next.stepId);
-    const draft = definition === null ? null : stepDraft(counting, definition, timesOf(document));
+    const draft = definition === null ? null : stepDraft(counting, definition, { ...timesOf(document), under: capOver(running, counting) });
     if (draft !== null) {
       await addClock(work, { processId: running.process.id, stepRowId: next.id, appealId: next.appealId ?? null, editionId: running.process.editionId }, draft);
       next.dueAt = draft.deadline.dueAt;
     }
   }
   recordOpened(work, next);
+}
+
+/** T17: the cap over a running chain, from the start its own clock has. */
+function capOver({ process, clocks }: RunningProcess, counting: Counting): Cap | null {
+  const startsAt = clocks.find(({ subject }) => subject === 'cap')?.startsAt;
+  const route = counting.edition.route(process.mapId, process.branchId);
+  return startsAt === undefined || route === null ? null : chainCap(counting, route, startsAt);
 }

@@ -34,7 +34,7 @@ export function explainClock(clock: Explained, { edition, calendars, mapId }: Ex
     startEvent: norm.countsFrom, startedAt: startsAt, countedFrom: deadline.countedFrom, nominalOn: deadline.nominalOn, targetAt: deadline.targetAt,
     dueAt: deadline.dueAt, provisional: deadline.provisional, timeZone: explanation.timeZone, calendar: explanation.dayCalendar, calendarName: calendars.days.definition.label,
     days: daysOf(explanation, calendars, norm.unit), omittedDays: (explanation.gap?.counted ?? 0) + (explanation.gap?.skipped ?? 0),
-    parts: parts.map((part) => partOf(edition, mapId, part)),
+    parts: parts.map((part) => partOf(edition, mapId, part)), cappedBy: norm.cap === undefined ? explanation.cappedByClause : null,
   };
 }
 
@@ -45,7 +45,7 @@ function explainBackward({ norm, before }: Pick<Explained, 'norm'> & { readonly 
     amount: norm.limit, target: null, unit: norm.unit, normId: norm.normId, normLabel: norm.label, clause: norm.clause, force: norm.force, reading: norm.reading,
     startEvent: 'before', startedAt: before, countedFrom: before, nominalOn: latest.nominalOn, targetAt: null, dueAt: latest.latestAt, provisional: latest.provisional,
     timeZone: calendars.hours.zone.timeZone, calendar: calendars.days.code, calendarName: calendars.days.definition.label,
-    days: daysOf({ head: days, tail: [] }, calendars, norm.unit), omittedDays: omitted, parts: [],
+    days: daysOf({ head: days, tail: [] }, calendars, norm.unit), omittedDays: omitted, parts: [], cappedBy: null,
   };
 }
 
@@ -67,6 +67,6 @@ function partOf(edition: Edition, mapId: string, part: ClockPart): DeadlinePartT
   const step = edition.step(mapId, part.stepId);
   return {
     stepLabel: step?.label ?? { ru: part.stepId }, unitLabel: step === null ? { ru: '' } : edition.unitLabel(step.unit),
-    amount: part.limit, target: part.target, unit: part.unit, clause: part.clause,
+    amount: part.limit, target: part.target, unit: part.unit, clause: part.clause, reading: part.reading ?? null,
   };
 }

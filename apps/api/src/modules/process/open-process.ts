@@ -3,7 +3,7 @@ import type { Work } from '../../graphql/use-case.js';
 import { newId } from '../../platform/ids.js';
 import type { DocumentEntity } from '../documents/index.js';
 import type { Route } from '../standards/index.js';
-import { type Counting, bindingDue, capDrafts, legalDrafts, promiseDraft, stepDraft } from './clock-drafts.js';
+import { type Counting, bindingDue, capDrafts, chainCap, legalDrafts, promiseDraft, stepDraft } from './clock-drafts.js';
 import { addClock } from './clock-rows.js';
 import type { TriggerTimes } from './clock-snapshot.js';
 import { ProcessEntity, StepEntity } from './process.entity.js';
@@ -41,7 +41,7 @@ export async function openProcess(work: Work, open: OpenProcess): Promise<Outcom
   const input = await open.registerInput(process.id);
   await work.em.flush();
   const times = timesOf(input);
-  const own = stepDraft(counting, definition, times);
+  const own = stepDraft(counting, definition, { ...times, under: chainCap(counting, route, times.registeredAt) });
   const steps = await addSteps(work, { process, states: started.value.state.steps, inputDocumentId: input.id, dueAt: own?.deadline.dueAt ?? null });
   await work.em.flush();
   const [current] = steps;

@@ -31,6 +31,7 @@ export class DeadlinePartType {
   @Field(() => Int, { nullable: true }) target?: number | null;
   @Field(() => String) unit!: string;
   @Field(() => String) clause!: string;
+  @Field(() => LocalizedTextType, { nullable: true, description: 'How the part is read where its own words are doubtful (T13).' }) reading?: LocalizedTextType | null;
 }
 
 @ObjectType('DeadlineExplanation', { simpleResolvers: true, description: 'Why this date: start event, calendar, days counted and skipped (T6–T9, T21).' })
@@ -38,6 +39,7 @@ export class DeadlineExplanationType {
   @Field(() => Int) amount!: number;
   @Field(() => String) calendar!: string;
   @Field(() => LocalizedTextType) calendarName!: LocalizedTextType;
+  @Field(() => String, { nullable: true, description: 'Clause of the cap the date was cut to (T17); null where the term itself ends first.' }) cappedBy?: string | null;
   @Field(() => String) clause!: string;
   @Field(() => DateTime, { description: 'The start after T9: an event outside working time counts as of the next opening.' }) countedFrom!: number;
   @Field(() => [CountedDayType]) days!: CountedDayType[];
@@ -49,7 +51,7 @@ export class DeadlineExplanationType {
   @Field(() => Int, { description: 'Days left out of the list where a count is longer than it shows.' }) omittedDays!: number;
   @Field(() => [DeadlinePartType], { description: 'Parts of a promise summed along a branch (T21); empty for a single norm.' }) parts!: DeadlinePartType[];
   @Field(() => Boolean) provisional!: boolean;
-  @Field(() => LocalizedTextType, { nullable: true }) reading?: LocalizedTextType | null;
+  @Field(() => LocalizedTextType, { nullable: true, description: 'How doubtful words are read (T13); of a summed promise every reading of its parts, each once.' }) reading?: LocalizedTextType | null;
   @Field(() => String) startEvent!: string;
   @Field(() => DateTime) startedAt!: number;
   @Field(() => Int, { nullable: true, description: 'Lower end of a range norm (T14), in the same unit.' }) target?: number | null;

@@ -81,6 +81,11 @@ export class Edition {
     return this.#overrides.get(normId) ?? null;
   }
 
+  /** What a process the norms name is called; its own name where the pack calls it nothing else. */
+  processLabel(name: string): LocalizedText {
+    return this.pack.processes?.find((process) => process.name === name)?.label ?? { ru: name };
+  }
+
   series(kind: string): NumberSeries | null {
     return this.#series.get(kind) ?? null;
   }

@@ -1,4 +1,4 @@
-import { type Norm, type NormForce, type NormUse, foldText, isTermUnit } from '@ortalyk/domain';
+import { type LocalizedText, type Norm, type NormForce, type NormUse, foldText, isTermUnit } from '@ortalyk/domain';
 import { normUsage } from '@ortalyk/standards';
 import type { RequestContext } from '../../graphql/context.js';
 import { RequestFault } from '../../graphql/faults.js';
@@ -26,7 +26,7 @@ export async function listNorms(ctx: RequestContext, page: NormsPage): Promise<N
   const words = foldText(page.text ?? '').split(' ').filter((word) => word !== '');
   const usage = normUsage(shown.base.pack);
   const found = shown.effective.pack.norms.filter((norm) =>
-    (page.use === null || usage.get(norm.id)?.use === page.use) && (page.force === null || norm.force === page.force) && words.every((word) => searched(norm).includes(word)));
+    (page.use === null || usage.get(norm.id)?.use === page.use) && (page.force === null || norm.force === page.force) && words.every((word) => searched(norm, shown.base.processLabel(norm.subject.process)).includes(word)));
   const start = page.after === null ? 0 : found.findIndex(({ id }) => id === page.after) + 1;
   if (page.after !== null && start === 0) throw new RequestFault('BAD_INPUT', 'The cursor is not one of ours.');
   const nodes = found.slice(start, start + size).map((norm) => viewOf(norm, shown));
@@ -56,11 +56,11 @@ async function shownNorms(ctx: RequestContext, editionId: string | null, normId:
 
 const folded = new WeakMap<Norm, string>();
 
-function searched(norm: Norm): string {
+function searched(norm: Norm, process: LocalizedText): string {
   const known = folded.get(norm);
   if (known !== undefined) return known;
   const { label } = norm;
-  const text = foldText([norm.id, norm.clause, label.ru, label.kk ?? '', label.en ?? '', norm.subject.process, norm.subject.step ?? '', norm.asPrinted].join(' '));
+  const text = foldText([norm.id, norm.clause, label.ru, label.kk ?? '', label.en ?? '', norm.subject.process, process.ru, process.kk ?? '', process.en ?? '', norm.subject.step ?? '', norm.asPrinted].join(' '));
   folded.set(norm, text);
   return text;
 }
@@ -71,7 +71,7 @@ function viewOf(norm: Norm, { base, effective, overrides }: ShownNorms): NormTyp
   const { subject, extension } = norm;
   const active = effective.overrideOf(norm.id);
   return {
-    ...norm, ...normUsage(base.pack).get(norm.id), process: subject.process, step: subject.step, channel: subject.channel, customer: subject.customer, extension,
+    ...norm, ...normUsage(base.pack).get(norm.id), process: subject.process, processLabel: base.processLabel(subject.process), step: subject.step, channel: subject.channel, customer: subject.customer, extension,
     applies: effective.applies(norm.id), isTerm: isTermUnit(norm.unit),
     base: { min: printed.min, max: printed.max, unit: printed.unit, force: printed.force, reading: printed.reading },
     override: own.find(({ id }) => id === active) ?? null, overrides: own,

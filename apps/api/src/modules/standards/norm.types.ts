@@ -56,7 +56,8 @@ export class NormType {
   @Field(() => [Int], { description: 'Lines of the source document.' }) lines!: readonly number[];
   @Field(() => LocalizedTextType) label!: LocalizedText;
   @Field(() => String) type!: string;
-  @Field(() => String) process!: string;
+  @Field(() => String, { description: 'Name of the process in the pack; the same for every norm of it.' }) process!: string;
+  @Field(() => LocalizedTextType, { description: 'What the process is called.' }) processLabel!: LocalizedText;
   @Field(() => String, { nullable: true }) step?: string | null;
   @Field(() => String, { nullable: true }) channel?: string | null;
   @Field(() => String, { nullable: true }) customer?: string | null;

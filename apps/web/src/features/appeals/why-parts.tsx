@@ -33,7 +33,10 @@ export function WhyParts({ explanation }: { readonly explanation: Explanation })
             <TableRow key={index}>
               <TableCell>{pick(part.stepLabel)}</TableCell>
               <TableCell>{pick(part.unitLabel)}</TableCell>
-              <TableCell>{part.clause}</TableCell>
+              <TableCell>
+                {part.clause}
+                {part.reading !== null && <Typography sx={{ color: 'text.secondary', fontStyle: 'italic' }}>{pick(part.reading)}</Typography>}
+              </TableCell>
               <TableCell align="right" sx={{ whiteSpace: 'nowrap' }}>
                 {amountText(part)}
               </TableCell>

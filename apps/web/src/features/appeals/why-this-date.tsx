@@ -11,7 +11,7 @@ import { WhyParts } from './why-parts.js';
 
 export type Explanation = ExplanationFieldsFragment;
 
-const EVENTS = ['registered', 'received', 'happened', 'stepOpened'] as const;
+const EVENTS = ['registered', 'received', 'happened', 'stepOpened', 'before'] as const;
 
 export interface WhyThisDateProps {
   readonly explanation: Explanation;
@@ -27,6 +27,7 @@ export function WhyThisDate({ explanation, promised = true }: WhyThisDateProps) 
     <Box sx={{ display: 'flex', flexDirection: 'column', gap: 1.5 }}>
       <DefinitionList termWidth={130} items={useFacts(explanation)} />
       <ReadingLine explanation={explanation} />
+      {explanation.cappedBy !== null && <Typography>{t('why.cappedBy', { clause: explanation.cappedBy })}</Typography>}
       {explanation.provisional && <Typography>{t('preview.provisional')}</Typography>}
       {explanation.nominalOn !== null && explanation.nominalOn !== format.civilDate(explanation.dueAt) && (
         <Typography>{t('why.nominal', { date: format.date(explanation.nominalOn) })}</Typography>

@@ -6,7 +6,7 @@ export function folded(text: string): string {
   return text.toLowerCase().replaceAll('ё', 'е').replaceAll(/[«»"]/g, '');
 }
 
-type Searched = Pick<NormRowFragment, 'id' | 'clause' | 'label' | 'process' | 'asPrinted'>;
+type Searched = Pick<NormRowFragment, 'id' | 'clause' | 'label' | 'process' | 'processLabel' | 'asPrinted'>;
 
 /** Norms in which every typed word occurs: in the clause, any of the labels, the process, the id or the printed value. */
 export function matchNorms<Row extends Searched>(norms: readonly Row[], typed: string): readonly Row[] {
@@ -14,7 +14,8 @@ export function matchNorms<Row extends Searched>(norms: readonly Row[], typed: s
   if (words.length === 0) return norms;
   return norms.filter((norm) => {
     const { ru, kk, en } = norm.label;
-    const hay = folded([norm.id, norm.clause, ru, kk, en, norm.process, norm.asPrinted].filter(Boolean).join(' '));
+    const process = norm.processLabel;
+    const hay = folded([norm.id, norm.clause, ru, kk, en, norm.process, process.ru, process.kk, process.en, norm.asPrinted].filter(Boolean).join(' '));
     return words.every((word) => hay.includes(word));
   });
 }
@@ -31,7 +32,7 @@ export function filterNorms(norms: readonly NormRowFragment[], search: StandardS
   return matchNorms(kept, search.text ?? '');
 }
 
-/** Processes of the edition in the order of its text, each once. */
-export function processesOf(norms: readonly NormRowFragment[]): readonly string[] {
-  return [...new Set(norms.map((norm) => norm.process))];
+/** Processes of the edition in the order of its text, each once, with what they are called. */
+export function processesOf(norms: readonly Pick<NormRowFragment, 'process' | 'processLabel'>[]): readonly Pick<NormRowFragment, 'process' | 'processLabel'>[] {
+  return [...new Map(norms.map(({ process, processLabel }) => [process, { process, processLabel }])).values()];
 }

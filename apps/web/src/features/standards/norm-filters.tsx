@@ -7,7 +7,7 @@ import OutlinedInput from '@mui/material/OutlinedInput';
 import Typography from '@mui/material/Typography';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useFormat } from '../../text/use-texts.js';
+import { useFormat, useLocalized } from '../../text/use-texts.js';
 import { KeyHint } from '../../ui/key-hint.js';
 import { useShortcuts } from '../../ui/keyboard.js';
 import { LineSelect } from '../../ui/line-select.js';
@@ -24,6 +24,7 @@ export interface NormFiltersProps {
 export function NormFilters({ search, onChange }: NormFiltersProps) {
   const { t } = useTranslation('standards');
   const format = useFormat();
+  const label = useLocalized();
   const { norms } = useNorms(search.edition);
   const count = norms === undefined ? undefined : filterNorms(norms, search).length;
   return (
@@ -31,7 +32,7 @@ export function NormFilters({ search, onChange }: NormFiltersProps) {
       <NormSearchField value={search.text ?? ''} onChange={(text) => onChange({ text: text === '' ? undefined : text })} />
       <LineSelect label={t('norms.filterUse')} all={t('norms.all')} value={search.use} choices={NORM_USES.map((use) => ({ value: use, label: t(`use.${use}`) }))} onChange={(use) => onChange({ use: NORM_USES.find((one) => one === use) })} />
       <LineSelect label={t('norms.filterForce')} all={t('norms.all')} value={search.force} choices={NORM_FORCES.map((force) => ({ value: force, label: t(`force.${force}`) }))} onChange={(force) => onChange({ force: NORM_FORCES.find((one) => one === force) })} />
-      <LineSelect label={t('norms.filterProcess')} all={t('norms.all')} value={search.process} choices={processesOf(norms ?? []).map((process) => ({ value: process, label: process }))} onChange={(process) => onChange({ process: process === '' ? undefined : process })} />
+      <LineSelect label={t('norms.filterProcess')} all={t('norms.all')} value={search.process} choices={processesOf(norms ?? []).map(({ process, processLabel }) => ({ value: process, label: label(processLabel) }))} onChange={(process) => onChange({ process: process === '' ? undefined : process })} />
       <FormControlLabel sx={{ ml: 0 }} label={t('norms.overridden')} control={<Checkbox checked={search.changed === true} onChange={(_event, checked) => onChange({ changed: checked ? true : undefined })} />} />
       {count !== undefined && <Typography role="status" sx={{ color: 'text.secondary', ml: 'auto' }}>{t('norms.count', { count, shown: format.number(count) })}</Typography>}
     </Box>

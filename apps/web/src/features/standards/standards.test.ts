@@ -10,7 +10,7 @@ import { changed, parseCalculatorSearch, parseCheckSearch, parseStandardSearch }
 import { numbersOf } from './use-norm-words.js';
 
 const row = (id: string, over: Partial<NormRowFragment> = {}) =>
-  ({ id, clause: 'Приложение №1, строка 1', label: { ru: 'Счёт за тепло', kk: 'Жылу шоты', en: 'Heat bill' }, process: 'p1', asPrinted: '«день»', use: 'clocked', force: 'inForce', override: null, ...over }) as NormRowFragment;
+  ({ id, clause: 'Приложение №1, строка 1', label: { ru: 'Счёт за тепло', kk: 'Жылу шоты', en: 'Heat bill' }, process: 'p1', processLabel: { ru: 'Начисление', kk: 'Есептеу', en: 'Billing' }, asPrinted: '«день»', use: 'clocked', force: 'inForce', override: null, ...over }) as NormRowFragment;
 
 describe('the list of norms', () => {
   const norms = [row('alts.p1.s1'), row('alts.p2.s1', { clause: 'п. 25', process: 'p2', force: 'readAs' }), row('alts.p3.s1', { use: 'rule', override: { id: 'o1', state: 'active' } })];
@@ -25,7 +25,8 @@ describe('the list of norms', () => {
     expect(filterNorms(norms, { use: 'clocked' }).map((norm) => norm.id)).toEqual(['alts.p1.s1', 'alts.p2.s1']);
     expect(filterNorms(norms, { use: 'clocked', force: 'readAs', process: 'p2' }).map((norm) => norm.id)).toEqual(['alts.p2.s1']);
     expect(filterNorms(norms, { changed: true }).map((norm) => norm.id)).toEqual(['alts.p3.s1']);
-    expect(processesOf(norms)).toEqual(['p1', 'p2']);
+    expect(processesOf(norms).map(({ process }) => process)).toEqual(['p1', 'p2']);
+    expect(matchNorms(norms, 'есептеу')).toHaveLength(3);
   });
 });
 

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { useLocalized } from '../../text/use-texts.js';
 import type { Definition } from '../../ui/definition-list.js';
 import type { NormCardFragment } from './standards.generated.js';
 import { useNormAmount } from './use-norm-words.js';
@@ -13,6 +14,7 @@ export function useNormFacts(norm: NormCardFragment): readonly Definition[] {
   const { t } = useTranslation('standards');
   const extension = useExtensionText(norm.extension);
   const where = useWhereText();
+  const label = useLocalized();
   const bound = BOUNDS.find((one) => one === norm.bound);
   const mark = MARKS.find((one) => one === norm.status);
   const countsFrom = COUNTS_FROM.find((one) => one === norm.countsFrom);
@@ -22,7 +24,7 @@ export function useNormFacts(norm: NormCardFragment): readonly Definition[] {
     { term: t('card.clause'), value: `${norm.clause}${lines}` },
     { term: t('card.use'), value: `${t(`use.${norm.use}`)} — ${t(`useHint.${norm.use}`)}` },
     { term: t('card.where'), value: where(norm.where) },
-    { term: t('card.process'), value: norm.process },
+    { term: t('card.process'), value: label(norm.processLabel) },
     norm.step !== null && { term: t('card.step'), value: norm.step },
     norm.role !== null && { term: t('card.role'), value: norm.role },
     norm.trigger !== null && { term: t('card.trigger'), value: norm.trigger },
