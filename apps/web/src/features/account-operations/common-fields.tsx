@@ -18,7 +18,7 @@ export function CommonFields({ form, account }: FieldsProps) {
   const nobody = { value: '', label: t('field.owner') };
   return (
     <>
-      <Box sx={{ display: 'grid', gridTemplateColumns: '170px 170px minmax(0, 1fr)', gap: 1.5, alignItems: 'start' }}>
+      <Box sx={{ display: 'grid', gridTemplateColumns: '150px 150px minmax(0, 1fr)', gap: 1.5, alignItems: 'start' }}>
         <FormDateField control={control} name="effectiveOn" label={t('field.effectiveOn')} />
         <FormDateField control={control} name="document.on" label={t('field.documentOn')} />
         <FormTextField control={control} name="document.number" label={t('field.documentNumber')} optional hint={t('field.documentNumberHint')} autoComplete="off" />

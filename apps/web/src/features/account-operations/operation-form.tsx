@@ -8,7 +8,7 @@ import { FormSummary } from '../../forms/form-summary.js';
 import { shownProblems } from '../../forms/shown-problems.js';
 import { useDraft } from '../../forms/use-draft.js';
 import { useSubmit } from '../../forms/use-submit.js';
-import { useFormat } from '../../text/use-texts.js';
+import { useFormat, useLocalized } from '../../text/use-texts.js';
 import { KeyHint } from '../../ui/key-hint.js';
 import { useBackKey } from '../../ui/use-back-key.js';
 import { useSaveKey } from '../../ui/use-save-key.js';
@@ -41,6 +41,7 @@ export interface OperationFormProps {
 export function OperationForm(props: OperationFormProps) {
   const { kind, account, staffId, appealId } = props;
   const { t } = useTranslation(['operations', 'common']);
+  const pick = useLocalized();
   const today = useFormat().civilDate(Date.now());
   const [uploading, setUploading] = useState(false);
   const defaults = useMemo(() => emptyOperation(today, appealId), [today, appealId]);
@@ -52,7 +53,12 @@ export function OperationForm(props: OperationFormProps) {
   });
   const { submit, sending } = useSubmit<OperationValues>({
     form,
-    send: async (values) => shownProblems(await send(values), shownFields(kind, values.shares.length)),
+    send: async (values) => {
+      // The server names papers by their codes, a person knows them by their names.
+      const wanted = (props.checklist?.items ?? []).filter((item) => item.required && !values.papers.includes(item.code)).map((item) => pick(item.label));
+      const problems = (await send(values)).map((problem) => (problem.code === 'papersMissing' ? { ...problem, params: { papers: wanted.join(', ') } } : problem));
+      return shownProblems(problems, shownFields(kind, values.shares.length));
+    },
   });
   const save = () => {
     if (!uploading && !sending) void submit();

@@ -27,7 +27,7 @@ export function OwnerField({ form, name, label, picker }: OwnerFieldProps) {
         hint={t('owner.hint')}
         picker={picker}
         chosenOf={(picked) => chosenLabel(picked.customer.id, picked.customer.fullName)}
-        otherwise={mayRecord && <Button onClick={() => setRecording(true)}>{t('owner.new')}</Button>}
+        otherwise={mayRecord && <Button sx={{ flex: 'none' }} onClick={() => setRecording(true)}>{t('owner.new')}</Button>}
       />
       {recording && (
         <NewOwnerDialog

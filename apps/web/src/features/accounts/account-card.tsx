@@ -37,7 +37,7 @@ export function AccountCard({ account, staffId, headingRef, onUndo, events, ...a
       {account.customer.masked && <Typography sx={{ px: 2, pb: 1.5, color: 'text.secondary' }}>{t('card.masked')}</Typography>}
       <Box sx={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', '@container (min-width: 760px)': { gridTemplateColumns: 'minmax(0, 11fr) minmax(0, 9fr)' }, color: closed ? 'var(--mui-palette-look-pale)' : 'inherit' }}>
         <Box sx={{ minWidth: 0 }}>
-          <Box sx={block}>
+          <Box sx={{ ...block, p: 0 }}>
             <OpenAppeals appeals={account.openAppeals} accountId={account.id} />
           </Box>
           <Box sx={block}>

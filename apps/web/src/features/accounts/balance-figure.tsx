@@ -21,7 +21,7 @@ export function BalanceFigure({ account }: { readonly account: AccountCardFields
       </Box>
       <Box sx={{ color: 'text.secondary' }}>{t('balance.asOf', { at: format.dateTime(balance.asOf), source: balance.source })}</Box>
       <Former balance={balance} ownerId={account.customer.id} />
-      {balance.parts.length > 1 && <Parts balance={balance} />}
+      {balance.parts.filter((part) => part.amountMinor !== 0).length > 1 && <Parts balance={balance} />}
     </Box>
   );
 }
@@ -31,7 +31,7 @@ function Parts({ balance }: { readonly balance: Balance }) {
   const service = useServiceName();
   const sums = new Map<string, number>();
   for (const part of balance.parts) sums.set(part.service, (sums.get(part.service) ?? 0) + part.amountMinor);
-  return <Box sx={{ color: 'text.secondary', fontSize: 12 }}>{[...sums].map(([code, sum]) => `${service(code)} ${format.money(sum, balance.currency)}`).join(' · ')}</Box>;
+  return <Box sx={{ color: 'text.secondary', fontSize: 12 }}>{[...sums].filter(([, sum]) => sum !== 0).map(([code, sum]) => `${service(code)} ${format.money(sum, balance.currency)}`).join(' · ')}</Box>;
 }
 
 /** The debt of a former owner stays the former owner's: the present one must not be asked for it. */

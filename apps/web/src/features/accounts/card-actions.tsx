@@ -45,7 +45,7 @@ export function CardActions({ account, onNewAppeal, onTopic, topics, changes, on
       {changes}
       <Box sx={{ ml: 'auto', display: 'flex', gap: 1.5, alignItems: 'center', flexWrap: 'wrap', color: 'text.secondary' }}>
         <ConsentLine consents={account.customer.consents} />
-        <span>{t(`languageName.${account.customer.language}`)}</span>
+        <span title={t('card.speaks', { language: t(`languageName.${account.customer.language}`) })}>{t(`languageShort.${account.customer.language}`)}</span>
         <CallerCheck account={account} onChecked={onChecked} />
       </Box>
     </Box>

@@ -37,7 +37,7 @@ function EventLine({ event, names }: { readonly event: EventLineFragment; readon
         {words.details(event).length > 0 && <Box sx={{ overflowWrap: 'anywhere' }}>{words.details(event).join(' · ')}</Box>}
         {event.changes.map((change) => (
           <Box key={change.field} sx={{ color: 'text.secondary', overflowWrap: 'anywhere' }}>
-            {words.field(change.field)}: {words.value(change.field, change.before)} → <Box component="span" sx={{ color: 'text.primary' }}>{words.value(change.field, change.after)}</Box>
+            {words.field(change.field)}: {words.value(change.field, change.before, event.entity)} → <Box component="span" sx={{ color: 'text.primary' }}>{words.value(change.field, change.after, event.entity)}</Box>
           </Box>
         ))}
       </Box>

@@ -6,7 +6,7 @@ import { plainValue } from './plain-value.js';
 const TYPES = [
   'appealRegistered', 'appealAttached', 'stepOpened', 'stepTaken', 'stepReleased', 'stepAssigned', 'stepCompleted', 'stepReturned', 'processDone', 'appealAnswered', 'clockRederived',
   'accountOpened', 'missingPapersNoticed', 'callerVerified', 'consentRecorded', 'consentWithdrawn', 'contactsSaved', 'contractApplied', 'contractMoved', 'contractPointAdded', 'contractPointEnded',
-  'customerErased', 'customerRegistered', 'customerUpdated', 'customersMerged', 'customersMergeUndone', 'representativeAdded', 'representativeEnded', 'categoryAdded', 'categoryEnded',
+  'customerErased', 'customerRegistered', 'customerUpdated', 'customersMerged', 'customersMergeUndone', 'customersDistinct', 'representativeAdded', 'representativeEnded', 'categoryAdded', 'categoryEnded',
 ] as const;
 const OPERATIONS = ['changeOwner', 'correctArea', 'correctResidents', 'changeChargeBasis', 'mergeAccounts', 'splitAccount', 'closeAccount', 'divideDebt', 'renameAtDesk', 'undo'] as const;
 const FIELDS = ['state', 'assigneeId', 'assignee', 'accountId', 'customerId', 'dueAt', 'text', 'answeredAt', 'returnReason', 'version', 'openedAt', 'takenAt', 'doneAt', 'outputDocumentId', 'area', 'residents', 'chargeBasis', 'closedOn', 'mergedIntoId', 'fullName'] as const;
@@ -49,13 +49,13 @@ export function useEventWords(names: EventNames) {
       const field = FIELDS.find((one) => one === name);
       return field === undefined ? name : t(`appeals:field.${field}`);
     },
-    value: (field: string, value: unknown): string => {
+    value: (field: string, value: unknown, entity: string): string => {
       const state = field === 'state' ? STATES.find((one) => one === value) : undefined;
       if (state !== undefined) return t(`common:appealState.${state}`);
       const basis = field === 'chargeBasis' ? BASES.find((one) => one === value) : undefined;
       if (basis !== undefined) return t(`accounts:basis.${basis}`);
       if (field === 'area' && typeof value === 'number') return t('accounts:card.areaValue', { area: format.number(value / 100) });
-      if (field === 'state' && (value === 'open' || value === 'closed')) return t(`accounts:state.${value}`);
+      if (entity === 'account' && field === 'state' && (value === 'open' || value === 'closed')) return t(`accounts:state.${value}`);
       const step = field === 'state' ? STEP_STATES.find((one) => one === value) : undefined;
       return step === undefined ? text(value) : t(`common:stepState.${step}`);
     },

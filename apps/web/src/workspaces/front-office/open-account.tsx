@@ -66,7 +66,8 @@ function LoadedAccount({ account, headingRef, onNewAppeal, onChanged }: LoadedAc
   const { staff } = useViewer();
   const navigate = useNavigate();
   const mayRegister = usePermission('appeals:register');
-  const mayChange = usePermission('accounts:write');
+  const mayUndo = usePermission('accounts:write');
+  const mayChange = account.actions.includes('change');
   const [undoing, setUndoing] = useState<OperationOnCard | null>(null);
   const accountId = account.id;
   const register = useCallback(
@@ -85,8 +86,8 @@ function LoadedAccount({ account, headingRef, onNewAppeal, onChanged }: LoadedAc
         topics={topics}
         onChecked={onChanged}
         {...(mayRegister && { onNewAppeal, onTopic: register })}
-        {...(mayChange && { onUndo: setUndoing })}
-        {...(mayChange && account.state === 'open' && { changes: <ChangesMenu onChosen={change} /> })}
+        {...(mayUndo && { onUndo: setUndoing })}
+        {...(mayChange && { changes: <ChangesMenu onChosen={change} /> })}
       />
       {undoing !== null && (
         <UndoDialog operation={undoing} account={account} onRecalculate={mayRegister ? (months) => register('recalculation', months) : undefined} onClose={() => setUndoing(null)} onUndone={onChanged} />

@@ -16,7 +16,7 @@ import { AccountCombobox } from '../../features/accounts/account-combobox.js';
 import { addressIn } from '../../features/accounts/address-in.js';
 import { FileField } from '../../features/documents/file-field.js';
 import { useFaultText } from '../../graphql/use-fault-text.js';
-import { useFormat, useLanguage } from '../../text/use-texts.js';
+import { useFormat, useLanguage, useLocalized } from '../../text/use-texts.js';
 import { Page } from '../../ui/page.js';
 import { PageTitle } from '../../ui/page-title.js';
 import { EmptyState, ErrorState, LoadingRows } from '../../ui/states.js';
@@ -27,6 +27,7 @@ export function OperationPage() {
   const { accountId, operation } = useParams({ from: '/signed-in/accounts/$accountId/$operation' });
   const { appeal } = useSearch({ from: '/signed-in/accounts/$accountId/$operation' });
   const faultText = useFaultText();
+  const pick = useLocalized();
   const kind = operationKindOf(operation);
   const asked = useQuery(AccountForOperationDocument, { variables: { id: accountId, reason: appeal === undefined ? 'desk' : 'appeal', appealId: appeal ?? null }, skip: kind === undefined });
   const packages = useQuery(DocumentPackagesDocument);
@@ -40,9 +41,9 @@ export function OperationPage() {
       {account !== undefined && packages.data !== undefined && (
         <>
           <AccountLine account={account} />
-          {account.state === 'closed' ? (
-            <EmptyState title={t('operations:closed')} />
-          ) : (
+          {account.state === 'closed' && <EmptyState title={t('operations:closed')} />}
+          {account.state === 'open' && !account.actions.includes('change') && <EmptyState title={t('operations:otherOffice', { office: pick(account.office.name) })} />}
+          {account.actions.includes('change') && (
             <Operation key={`${account.id} ${kind}`} kind={kind} account={account} appealId={appeal} checklist={packages.data.documentPackages.find((one) => one.operation === kind)} />
           )}
         </>
