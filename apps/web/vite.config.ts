@@ -57,6 +57,8 @@ export default defineConfig({
       '/graphql': { target: api, ws: true },
       // An object, not a bare address: the Origin check wants the host as the browser wrote it.
       '/files': { target: api },
+      '/imports': { target: api },
+      '/export': { target: api },
       '/health': api,
       '/ready': api,
     },

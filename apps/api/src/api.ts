@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import type { OpenedOrm } from './db/open-orm.js';
 import { createServer } from './http/server.js';
 import type { Host } from './http/request-context.js';
+import { IMPORT_JOB, importEngine, runImportJob } from './modules/imports/index.js';
 import { SessionCache, purgeExpired } from './modules/staff/index.js';
 import type { Clock } from './platform/clock.js';
 import { openFiles } from './platform/files.js';
@@ -39,8 +40,9 @@ export async function createApi(options: ApiOptions): Promise<Api> {
     sessions: new SessionCache({ db: opened.db, clock, push }),
   };
   const app = await createServer({ host, opened, webFolder: options.webFolder, trustProxy: options.trustProxy });
+  const engine = importEngine({ opened, files: host.files, clock });
   const jobs: Jobs | null = options.jobs === false ? null : await startJobs({
-    pool: opened.pool, connection: opened.connection, log, crontab: CRONTAB, jobs: { purgeExpired: () => purgeExpired(opened.pool) },
+    pool: opened.pool, connection: opened.connection, log, crontab: CRONTAB, jobs: { purgeExpired: () => purgeExpired(opened.pool), [IMPORT_JOB]: (payload) => runImportJob(engine, payload) },
   });
   return {
     app, host,

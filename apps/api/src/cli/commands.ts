@@ -22,6 +22,10 @@ export const commands: Readonly<Record<string, CommandEntry>> = {
     usage: 'demo [--town small|bench|large]', summary: 'print the demo sign-ins; loads the town where there is none', load: async () => (await import('./demo.js')).demo,
   },
   offices: { usage: 'offices import FILE', summary: 'write offices from a JSON list, by their codes', load: async () => (await import('./offices.js')).offices },
+  import: {
+    usage: 'import accounts|customers|houses|contracts|ledger|meters FILE [--mapping FILE.json] [--source NAME] [--as-of INSTANT] [--from DATE] [--by LOGIN] [--dry-run] [--json]',
+    summary: 'read a CSV or XLSX of another system; refused rows are told, a broken file changes nothing', load: async () => (await import('./import.js')).importCommand,
+  },
   bench: { usage: 'bench appeals-list|time [--rounds N] [--seconds N]', summary: 'measure beside others on the same work', load: async () => (await import('./bench.js')).bench },
   verify: { usage: 'verify', summary: 'count every stored clock again and name those that differ', load: async () => (await import('./verify.js')).verify },
   time: { usage: 'time FILE.jsonl [--language ru|kk|en]', summary: 'answer business-time cases, one JSON line each (- reads standard input)', load: async () => (await import('./time.js')).time },

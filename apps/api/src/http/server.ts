@@ -9,6 +9,7 @@ import { type RequestScope, requestScope } from '../platform/request-scope.js';
 import { fileRoutes } from './file-routes.js';
 import { securityHeaders } from './headers.js';
 import { healthRoutes } from './health.js';
+import { importRoutes } from './import-routes.js';
 import { liveUpdates } from './live.js';
 import { webPages } from './pages.js';
 import { type Host, httpContext } from './request-context.js';
@@ -33,6 +34,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   securityHeaders(app, { https: host.publicUrl?.startsWith('https:') ?? false });
   healthRoutes(app, options.opened);
   await fileRoutes(app, host);
+  importRoutes(app, host);
   const schema = apiSchema();
   const apollo = createApollo(schema, host.log);
   await apollo.start();

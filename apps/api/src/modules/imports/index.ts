@@ -1,2 +1,16 @@
+export { IMPORT_JOB } from './direct-import.js';
 export { importOffices, type OfficesImport } from './import-offices.js';
 export { type ImportedOffice, officesFileProblemCodes, readOfficesFile } from './offices-file.js';
+export { type ImportEngine, importEngine } from './import-engine.js';
+export { importFile } from './import-file.js';
+export { runImportJob } from './import-job.js';
+export { ImportFields, ImportResolver } from './import.resolver.js';
+export { type ImportRun, importById } from './import-run.js';
+export { IMPORT_KINDS, type ImportKindCode } from './kinds/kind.js';
+export { isImportKind } from './kinds/import-kinds.js';
+export { importProblemCodes } from './problem-codes.js';
+export { brokenFileCodes } from './reading/broken-file.js';
+export { rejectFile } from './reject-file.js';
+export { fileSentence } from './sentences.js';
+export { MAX_IMPORT_BYTES, startImport } from './start-import.js';
+export { safeCell, csvLine } from './csv-line.js';
