@@ -5,7 +5,7 @@ import type { Catalogue } from '../text/catalogue.js';
 export interface RailItem {
   readonly to: string;
   readonly label: keyof Catalogue['shell']['rail'];
-  readonly icon: 'reception' | 'appeals' | 'work' | 'now' | 'staff' | 'offices' | 'standard' | 'calendar' | 'calculator' | 'check' | 'packages';
+  readonly icon: 'reception' | 'duplicates' | 'contracts' | 'privacy' | 'appeals' | 'work' | 'now' | 'staff' | 'offices' | 'standard' | 'calendar' | 'calculator' | 'check' | 'packages';
   readonly permission: PermissionName;
 }
 
@@ -22,9 +22,14 @@ export const railGroups: readonly RailGroup[] = [
       { to: '/reception', label: 'reception', icon: 'reception', permission: 'accounts:read' },
       { to: '/appeals', label: 'appeals', icon: 'appeals', permission: 'appeals:read' },
       { to: '/work', label: 'myWork', icon: 'work', permission: 'process:work' },
+      { to: '/contracts', label: 'contracts', icon: 'contracts', permission: 'contracts:read' },
+      { to: '/duplicates', label: 'duplicates', icon: 'duplicates', permission: 'customers:write' },
     ],
   },
-  { label: 'supervisor', items: [{ to: '/now', label: 'now', icon: 'now', permission: 'supervision:read' }] },
+  { label: 'supervisor', items: [
+      { to: '/now', label: 'now', icon: 'now', permission: 'supervision:read' },
+      { to: '/privacy', label: 'privacy', icon: 'privacy', permission: 'audit:read' },
+    ] },
   {
     label: 'settings',
     items: [

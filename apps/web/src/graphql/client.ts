@@ -13,6 +13,8 @@ function makeCache(): InMemoryCache {
           appeals: growing(['filter', 'order']),
           steps: growing(['filter']),
           staff: growing(['text', 'active']),
+          contracts: growing(['filter']),
+          personalReadLog: growing(['filter']),
           norms: growing(['editionId', 'text', 'use', 'force']),
           account: { read: byId('Account') },
           appeal: { read: byId('Appeal') },
@@ -20,6 +22,7 @@ function makeCache(): InMemoryCache {
       },
       Account: { fields: { history: growing([]), appeals: growing([]) } },
       Appeal: { fields: { history: growing([]) } },
+      Customer: { fields: { history: growing([]) } },
       // Values without identity: a new answer replaces the old one whole.
       Viewer: { keyFields: [] },
       Company: { keyFields: [] },

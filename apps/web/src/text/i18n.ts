@@ -5,14 +5,17 @@ import { rememberLanguage } from './language.js';
 import { tellMonthNames } from './month-names.js';
 
 /** Parts a language is loaded in: one chunk each, nobody loads the other two languages. */
-type Part = 'everyPage' | 'settingsPages';
+type Part = 'everyPage' | 'peoplePages' | 'settingsPages';
 type Loader = () => Promise<{ readonly texts: Readonly<Record<string, object>> }>;
 
 const loaders: Readonly<Record<Language, Readonly<Record<Part, Loader>>>> = {
-  ru: { everyPage: () => import('./ru/every-page.js'), settingsPages: () => import('./ru/settings-pages.js') },
-  kk: { everyPage: () => import('./kk/every-page.js'), settingsPages: () => import('./kk/settings-pages.js') },
-  en: { everyPage: () => import('./en/every-page.js'), settingsPages: () => import('./en/settings-pages.js') },
+  ru: { everyPage: () => import('./ru/every-page.js'), peoplePages: () => import('./ru/people-pages.js'), settingsPages: () => import('./ru/settings-pages.js') },
+  kk: { everyPage: () => import('./kk/every-page.js'), peoplePages: () => import('./kk/people-pages.js'), settingsPages: () => import('./kk/settings-pages.js') },
+  en: { everyPage: () => import('./en/every-page.js'), peoplePages: () => import('./en/people-pages.js'), settingsPages: () => import('./en/settings-pages.js') },
 };
+
+/** Pages of customers and contracts. */
+const PEOPLE_PAGES = /^\/(customers|duplicates|contracts|privacy)(\/|$)/;
 
 const wanted = new Set<Part>(['everyPage']);
 const loaded = new Set<string>();
@@ -48,6 +51,7 @@ export async function startTexts(language: Language): Promise<i18n> {
 /** Brings the texts of a page before it is shown; from then on every language comes with them. */
 export async function loadPageTexts(pathname: string): Promise<void> {
   if (pathname.startsWith('/settings')) wanted.add('settingsPages');
+  if (PEOPLE_PAGES.test(pathname)) wanted.add('peoplePages');
   await loadTexts(present);
 }
 

@@ -2,13 +2,16 @@ import AccessTime from '@mui/icons-material/AccessTime';
 import Apartment from '@mui/icons-material/ApartmentOutlined';
 import Calculate from '@mui/icons-material/CalculateOutlined';
 import CalendarMonth from '@mui/icons-material/CalendarMonthOutlined';
+import Description from '@mui/icons-material/DescriptionOutlined';
 import FactCheck from '@mui/icons-material/FactCheckOutlined';
 import Headset from '@mui/icons-material/HeadsetMicOutlined';
 import Inbox from '@mui/icons-material/InboxOutlined';
 import MenuBook from '@mui/icons-material/MenuBookOutlined';
 import People from '@mui/icons-material/PeopleAltOutlined';
+import ContentCopy from '@mui/icons-material/ContentCopyOutlined';
 import Rule from '@mui/icons-material/RuleOutlined';
 import TaskAlt from '@mui/icons-material/TaskAlt';
+import Visibility from '@mui/icons-material/VisibilityOutlined';
 import Box from '@mui/material/Box';
 import { Link } from '@tanstack/react-router';
 import { useId } from 'react';
@@ -17,7 +20,7 @@ import { useViewer } from '../../access/viewer-context.js';
 import { visibleGroups, type RailItem } from '../rail-items.js';
 
 const icons: Readonly<Record<RailItem['icon'], typeof Inbox>> = {
-  reception: Headset, appeals: Inbox, work: TaskAlt, now: AccessTime, staff: People, offices: Apartment,
+  reception: Headset, contracts: Description, duplicates: ContentCopy, privacy: Visibility, appeals: Inbox, work: TaskAlt, now: AccessTime, staff: People, offices: Apartment,
   standard: MenuBook, calendar: CalendarMonth, calculator: Calculate, check: Rule, packages: FactCheck,
 };
 

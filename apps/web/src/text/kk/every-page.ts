@@ -7,9 +7,10 @@ import frontOffice from './frontOffice.json';
 import operations from './operations.json';
 import problems from './problems.json';
 import process from './process.json';
+import search from './search.json';
 import shell from './shell.json';
 import supervisor from './supervisor.json';
 import time from './time.json';
 
 /** Texts any page may need, by namespace. */
-export const texts = { access, accounts, appeals, common, documents, frontOffice, operations, problems, process, shell, supervisor, time };
+export const texts = { access, accounts, appeals, common, documents, frontOffice, operations, problems, process, search, shell, supervisor, time };

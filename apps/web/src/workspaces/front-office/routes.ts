@@ -2,6 +2,8 @@ import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { requirePermission, signedInRoute } from '../../access/routes.js';
 import { parseOperationSearch } from '../../features/account-operations/urls.js';
 import { parseReceptionSearch, parseRegistrationSearch } from '../../features/accounts/urls.js';
+import { parseContractsSearch, parseNewContractSearch } from '../../features/contracts/urls.js';
+import { parseCustomerSearch, parseDuplicatesSearch, parseNewCustomerSearch, parseReadLogSearch } from '../../features/customers/urls.js';
 import { parseAppealCardSearch, parseAppealsSearch } from '../../features/appeals/urls.js';
 import { parseWorkSearch } from '../../features/process/urls.js';
 
@@ -75,5 +77,69 @@ export const workRoute = createRoute({
   component: lazyRouteComponent(() => import('./work-page.js'), 'WorkPage'),
 });
 
+/** A person or company. */
+export const customerRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/customers/$customerId',
+  validateSearch: parseCustomerSearch,
+  beforeLoad: requirePermission('customers:read'),
+  component: lazyRouteComponent(() => import('./customer-page.js'), 'CustomerPage'),
+});
+
+/** Registering a person or company. */
+export const newCustomerRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/customers/new',
+  validateSearch: parseNewCustomerSearch,
+  beforeLoad: requirePermission('customers:write'),
+  component: lazyRouteComponent(() => import('./new-customer-page.js'), 'NewCustomerPage'),
+});
+
+/** Pairs who may be one person. */
+export const duplicatesRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/duplicates',
+  validateSearch: parseDuplicatesSearch,
+  beforeLoad: requirePermission('customers:write'),
+  component: lazyRouteComponent(() => import('./duplicates-page.js'), 'DuplicatesPage'),
+});
+
+/** Contracts, the open one beside them. */
+export const contractsRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/contracts',
+  validateSearch: parseContractsSearch,
+  beforeLoad: requirePermission('contracts:read'),
+  component: lazyRouteComponent(() => import('./contracts-page.js'), 'ContractsPage'),
+});
+
+/** An application for a contract. */
+export const newContractRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/contracts/new',
+  validateSearch: parseNewContractSearch,
+  beforeLoad: requirePermission('contracts:write'),
+  component: lazyRouteComponent(() => import('./new-contract-page.js'), 'NewContractPage'),
+});
+
+/** One contract on the whole page. */
+export const contractRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/contracts/$contractId',
+  beforeLoad: requirePermission('contracts:read'),
+  component: lazyRouteComponent(() => import('./contract-page.js'), 'ContractPage'),
+});
+
+/** Who read whose personal card. */
+export const privacyRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/privacy',
+  validateSearch: parseReadLogSearch,
+  beforeLoad: requirePermission('audit:read'),
+  component: lazyRouteComponent(() => import('./privacy-page.js'), 'PrivacyPage'),
+});
+
 /** Pages of the front office; each hangs on the signed-in route and loads its component lazily. */
-export const frontOfficeRoutes = [receptionRoute, accountOperationRoute, houseRoute, appealsRoute, newAppealRoute, appealRoute, receiptRoute, workRoute] as const;
+export const frontOfficeRoutes = [receptionRoute, accountOperationRoute, houseRoute, appealsRoute, newAppealRoute, appealRoute, receiptRoute, workRoute,
+  customerRoute, newCustomerRoute, duplicatesRoute, contractsRoute, newContractRoute, contractRoute, privacyRoute,
+] as const;
