@@ -176,7 +176,7 @@ describe('privacy', () => {
     await t.db.rows(`update account set state = 'closed', closed_on = '2026-01-01' where id = $1`, [account.id]);
     const done = await change('eraseCustomer', input, boss);
     expect(done.customer).toMatchObject({ taxId: null, birthOn: null, contacts: [] });
-    const left = JSON.stringify(await t.db.rows(`select c.full_name, c.tax_id, k.value, s.haystack from customer c join contact k on k.customer_id = c.id join account a on a.customer_id = c.id join account_search s on s.account_id = a.id where c.id = $1`, [account.customerId]));
+    const left = JSON.stringify(await t.db.rows(`select c.full_name, c.tax_id, k.value, s.name, s.address from customer c join contact k on k.customer_id = c.id join account a on a.customer_id = c.id join search_entry s on s.ref_id = a.id where c.id = $1`, [account.customerId]));
     expect(left).not.toMatch(/Уходящий|уходящ|7776655|900101300017/);
     expect(pairs(await change('eraseCustomer', { ...input, version: done.customer?.version }, boss))).toEqual([['alreadyErased', 'customerId']]);
     expect(pairs(await change('saveContacts', { customerId: account.customerId, version: done.customer?.version, contacts: [] }))).toEqual([['customerErased', 'customerId']]);

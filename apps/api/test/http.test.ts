@@ -46,7 +46,7 @@ describe('text with a NUL, which the database keeps nowhere', () => {
     const { data, errors } = await t.anybody().signIn('nobody\u0000', 'x\u0000');
     expect(errors).toBeUndefined();
     expect(data.signIn.problems).toMatchObject([{ code: 'wrongPassword' }]);
-    const found = await (await t.as('operator')).ask<{ search: { hits: unknown[] } }>('query ($text: String!) { search(text: $text) { hits { matchedText } } }', { text: 'нет\u0000такого' });
+    const found = await (await t.as('operator')).ask<{ search: { hits: unknown[] } }>('query ($text: String!) { search(text: $text) { hits { matched } } }', { text: 'нет\u0000такого' });
     expect(found.search.hits).toEqual([]);
   });
 

@@ -3,7 +3,7 @@ import { expect, type Page } from '@playwright/test';
 /** Opens the first account the search box finds for `text`, by keyboard, and returns its number. */
 export async function openAccount(page: Page, text: string): Promise<string> {
   await page.keyboard.press('Slash');
-  await page.getByRole('combobox', { name: 'Поиск лицевого счёта' }).fill(text);
+  await page.getByRole('combobox', { name: 'Поиск', exact: true }).fill(text);
   await expect(page.getByRole('option').first()).toBeVisible();
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');

@@ -3,14 +3,14 @@ import type { IdMaker } from './ids.js';
 import type { ServiceName, TownBatch, TownRows } from './rows.js';
 
 type BatchTable =
-  | 'premises' | 'service_point' | 'customer' | 'contact' | 'account' | 'account_search' | 'ownership' | 'account_fact' | 'contract' | 'contract_point'
+  | 'premises' | 'service_point' | 'customer' | 'contact' | 'account' | 'ownership' | 'account_fact' | 'contract' | 'contract_point'
   | 'ledger_balance' | 'ledger_entry' | 'meter';
 
 /** Rows of a stretch of accounts, by table, in the order their references allow. */
 export type AccountRows = { readonly [Table in BatchTable]: TownRows[Table][] };
 
 export function emptyAccountRows(): AccountRows {
-  return { premises: [], service_point: [], customer: [], contact: [], account: [], account_search: [], ownership: [], account_fact: [], contract: [], contract_point: [], ledger_balance: [], ledger_entry: [], meter: [] };
+  return { premises: [], service_point: [], customer: [], contact: [], account: [], ownership: [], account_fact: [], contract: [], contract_point: [], ledger_balance: [], ledger_entry: [], meter: [] };
 }
 
 export function* accountBatches(rows: AccountRows): Generator<TownBatch> {

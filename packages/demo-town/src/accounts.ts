@@ -150,9 +150,6 @@ export class AccountMaker {
       id: accountId, createdAt: this.#from, number, premisesId: premises.id, customerId: holder.id, officeId: this.#officeId(house.office), address, addressKk: kk,
       state: closedOn === null ? 'open' : 'closed', openedOn, closedOn,
     });
-    rows.account_search.push(this.#options.hooks.accountSearchRow({
-      accountId, number, taxId: holder.taxId, phones: holder.phones, fullName: holder.fullName, address, addressKk: kk,
-    }));
     const opened = { accountId, customerId: holder.id, number, address, legal, openedOn, closedOn, premises, metered: house.accounts >= METERED_FROM, services: this.#services };
     addFacts(opened, rows, { ids: this.#ids, at: this.#from });
     this.#ledger.add(opened, rows);

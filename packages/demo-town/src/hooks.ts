@@ -2,16 +2,6 @@ import type { Deadline, Instant, SlaCalendars } from '@ortalyk/domain';
 import type { NumberSeries } from '@ortalyk/standards';
 import type { TownRows } from './rows.js';
 
-export interface SearchSource {
-  readonly accountId: string;
-  readonly number: string;
-  readonly taxId: string | null;
-  readonly phones: readonly string[];
-  readonly fullName: string;
-  readonly address: string;
-  readonly addressKk: string | null;
-}
-
 /** A clock with its deadline counted, in the form the product keeps it. */
 export interface TownClock {
   readonly subject: TownRows['clock']['subject'];
@@ -39,7 +29,6 @@ export interface ClockPlace {
 
 /** What the running product computes and stores in its own form; the loader hands its functions in, so that the town holds nothing else. */
 export interface TownHooks {
-  accountSearchRow(source: SearchSource): TownRows['account_search'];
   /** Counter a number is taken from. */
   seriesKey(series: NumberSeries, officeId: string, year: number): Omit<TownRows['number_series'], 'last'>;
   formatNumber(series: NumberSeries, parts: { readonly office: string; readonly year: number; readonly n: number }): string;

@@ -26,7 +26,6 @@ export interface TownRows {
     readonly number: string; readonly premisesId: string; readonly customerId: string; readonly officeId: string; readonly address: string;
     readonly addressKk: string | null; readonly state: 'open' | 'closed'; readonly openedOn: CivilDate; readonly closedOn: CivilDate | null;
   };
-  account_search: { readonly accountId: string; readonly numberFolded: string; readonly taxId: string | null; readonly phonesFolded: string; readonly haystack: string };
   contract: Row & {
     readonly number: string; readonly kind: string; readonly state: string; readonly accountId: string; readonly customerId: string;
     readonly signedOn: CivilDate | null; readonly startsOn: CivilDate; readonly endsOn: CivilDate | null;

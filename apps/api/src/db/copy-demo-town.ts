@@ -7,6 +7,7 @@ import { copyBatch } from './copy-loader.js';
 import { type EncodedBatch, canUseThread, encodeTown, encodeTownInThread } from './encoded-town.js';
 import type { OpenedOrm } from './open-orm.js';
 import { asTimestamp } from './pg-types.js';
+import { townColumns } from './town-columns.js';
 import { townSource } from './town-source.js';
 
 export interface LoadDemoTown {
@@ -45,16 +46,19 @@ export interface LoadedTown {
 export async function loadDemoTown(load: LoadDemoTown): Promise<LoadedTown> {
   const { opened, onProgress } = load;
   const snapshotIds = (await opened.db.rows<{ id: string }>(`select id from snapshot`)).map(({ id }) => id);
-  const wish = { measures: load.measures ?? TOWN_MEASURES[load.size], seed: load.seed, asOf: load.asOf, snapshotIds };
+  const wish = { measures: load.measures ?? TOWN_MEASURES[load.size], seed: load.seed, asOf: load.asOf, snapshotIds, columns: await townColumns(opened.db) };
   const source = await townSource(opened, wish);
   const signIns = townStaff(source).map((member) => signInOf(member, source));
   const passwordHashes = new Map<string, string>();
   for (const { login } of signIns) passwordHashes.set(login, await load.passwordHashOf(login));
   const town = load.size !== 'small' && canUseThread()
     ? encodeTownInThread({ ...wish, connection: opened.connection, passwordHashes })
-    : encodeTown({ ...source, passwordHashOf: (login) => passwordHashes.get(login) ?? '' });
+    : encodeTown({ ...source, passwordHashOf: (login) => passwordHashes.get(login) ?? '' }, wish.columns);
   const rows = await bulkLoad(opened.pool, { tables: ALL_TABLES, fresh: FRESH_TABLES, trusted: load.checked !== true, onProgress }, async (target) => {
     const count = await copyTown(target, town, onProgress);
+    onProgress?.('Making the search of the demo town.');
+    // Rows came past the triggers.
+    await target.client.query('select search_fill()');
     await markLoaded(target.client, load);
     await load.beforeCommit?.(signIns);
     return count;

@@ -1,7 +1,6 @@
 import type { Instant } from '@ortalyk/domain';
 import type { ClockPlace, TownClock, TownHooks, TownRows, TriggerMoments } from '@ortalyk/demo-town';
 import type { NumberSeries } from '@ortalyk/standards';
-import { accountSearchRow } from '../modules/accounts/index.js';
 import { formatNumber } from '../modules/documents/index.js';
 import { type ClockDraft, type Counting, capDrafts, handlingDraft, legalDrafts, promiseDraft, snapshotId, stepDraft } from '../modules/process/index.js';
 import { type CalendarSet, type Edition, type OfficeHours, type Route } from '../modules/standards/index.js';
@@ -33,7 +32,6 @@ export function townHooks({ edition, calendars, offices, snapshotIds }: TownHook
   };
   const stepOf = (place: ClockPlace, stepId: string) => found(routeOf(place).steps.find(({ id }) => id === stepId), `step ${stepId}`);
   return {
-    accountSearchRow,
     seriesKey: ({ kind, pattern }: NumberSeries, officeId: string, year: number) => ({
       kind, series: pattern, officeId: pattern.includes('{office}') ? officeId : null, year: pattern.includes('{year}') ? year : 0,
     }),

@@ -1,6 +1,5 @@
 import { foldText } from '@ortalyk/domain';
 import type { Db } from '../../src/db/db.js';
-import { indexAccount } from '../../src/modules/accounts/index.js';
 import { newId } from '../../src/platform/ids.js';
 
 export interface BuiltAccount {
@@ -26,7 +25,7 @@ export interface AccountWish {
 
 let count = 0;
 
-/** A small town for tests: each account with its house, premises, owner and search row. */
+/** A small town for tests: each account with its house, premises and owner. */
 export class Town {
   readonly db: Db;
 
@@ -60,7 +59,6 @@ export class Town {
       `insert into account_fact (id, account_id, kind, amount, from_on) values ($1, $3, 'area', 5430, '2015-01-01'), ($2, $3, 'residents', 3, '2015-01-01')`,
       [newId(), newId(), id],
     );
-    await indexAccount(this.db, id);
     return { id, number, customerId, officeId };
   }
 

@@ -1,11 +1,10 @@
-import { Arg, Ctx, ID, Int, Query, Resolver } from 'type-graphql';
+import { Arg, Ctx, ID, Query, Resolver } from 'type-graphql';
 import { Permission } from '../../graphql/access.js';
 import type { RequestContext } from '../../graphql/context.js';
 import { isId } from '../../platform/ids.js';
 import { ReadReasonEnum, logPersonalRead } from '../customers/index.js';
 import { accountById, accountByNumber } from './account.queries.js';
-import { AccountType, SearchResultType } from './account.types.js';
-import { searchAccounts } from './search-accounts.js';
+import { AccountType } from './account.types.js';
 
 @Resolver(() => AccountType)
 export class AccountResolver {
@@ -26,15 +25,5 @@ export class AccountResolver {
   @Query(() => AccountType, { nullable: true })
   accountByNumber(@Arg('number', () => String) number: string, @Ctx() ctx: RequestContext): unknown {
     return accountByNumber(ctx.db, number.trim());
-  }
-
-  @Permission('accounts:read')
-  @Query(() => SearchResultType)
-  search(
-    @Arg('text', () => String) text: string,
-    @Arg('first', () => Int, { defaultValue: 20, nullable: true }) first: number | null,
-    @Ctx() ctx: RequestContext,
-  ): Promise<unknown> {
-    return searchAccounts(ctx, text, first ?? 20);
   }
 }

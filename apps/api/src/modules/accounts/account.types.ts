@@ -59,16 +59,3 @@ export class AccountType {
   premisesId!: string;
   officeId!: string;
 }
-
-@ObjectType('SearchHit', { simpleResolvers: true, description: 'One line of the search box: the account and what matched.' })
-export class SearchHitType {
-  @Field(() => AccountType) account!: AccountType;
-  @Field(() => String, { description: 'Which field matched: number, name, phone, address or taxId.' }) matchedField!: string;
-  @Field(() => String, { description: 'The matched piece as it stands in the record, for marking.' }) matchedText!: string;
-}
-
-@ObjectType('SearchResult', { simpleResolvers: true })
-export class SearchResultType {
-  @Field(() => [SearchHitType]) hits!: SearchHitType[];
-  @Field(() => Boolean, { description: 'True when more than `first` matched.' }) more!: boolean;
-}

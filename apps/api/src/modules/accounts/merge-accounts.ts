@@ -2,7 +2,6 @@ import { type Dated, type Outcome, type Problem, accepted, mergeProblems, setFro
 import { requireReach } from '../../graphql/access.js';
 import type { RequestContext } from '../../graphql/context.js';
 import type { Work } from '../../graphql/use-case.js';
-import { indexAccount } from './index-account.js';
 import { type LockedAccount, lockedAccount } from './locked-account.js';
 import type { MergeAccountsInput } from './operation.inputs.js';
 import { type Operation, type OperationResult, runOperation } from './run-operation.js';
@@ -18,7 +17,6 @@ export function mergeAccounts(ctx: RequestContext, input: MergeAccountsInput): P
       await addTogether(operation, input);
       await work.sql.rows(`update account set state = 'closed', closed_on = $2, merged_into_id = $3 where id = $1`, [account.id, input.effectiveOn, input.intoAccountId]);
       await work.sql.rows(`update account set version = version + 1 where id = $1`, [input.intoAccountId]);
-      await indexAccount(work.sql, input.intoAccountId);
       work.record({ type: 'accountChanged', entity: 'account', entityId: input.intoAccountId, accountId: input.intoAccountId, data: { operation: 'mergeAccounts', operationId: id, fromAccountId: account.id } });
       return accepted({
         changes: [{ field: 'state', before: 'open', after: 'closed' }, { field: 'mergedIntoId', before: null, after: input.intoAccountId }],

@@ -1,6 +1,5 @@
 import { type Outcome, type Problem, accepted, foldText, refused } from '@ortalyk/domain';
 import type { RequestContext } from '../../graphql/context.js';
-import { indexAccounts } from './index-account.js';
 import type { RenameAtDeskInput } from './operation.inputs.js';
 import { type OperationResult, runOperation } from './run-operation.js';
 import type { Work } from '../../graphql/use-case.js';
@@ -30,6 +29,4 @@ export function renameAtDesk(ctx: RequestContext, input: RenameAtDeskInput): Pro
 /** Gives a customer another name, everywhere it is looked for. */
 export async function renameCustomer(work: Work, customerId: string, fullName: string): Promise<void> {
   await work.sql.rows(`update customer set full_name = $2, name_folded = $3, version = version + 1 where id = $1`, [customerId, fullName, foldText(fullName)]);
-  const accounts = await work.sql.rows<{ id: string }>(`select id from account where customer_id = $1`, [customerId]);
-  await indexAccounts(work.sql, accounts.map(({ id }) => id));
 }

@@ -10,7 +10,6 @@ import { type FieldChange, type Work, useCase } from '../../graphql/use-case.js'
 import { isId, newId } from '../../platform/ids.js';
 import { registerDocument } from '../documents/index.js';
 import { type Edition, effectiveInForce } from '../standards/index.js';
-import { indexAccount } from './index-account.js';
 import { type LockedAccount, lockAccount } from './locked-account.js';
 import { packageOf } from './operation.queries.js';
 import type { OperationInput } from './operation.inputs.js';
@@ -64,7 +63,7 @@ const MAX_NOTE = 2000;
 const MAX_NUMBER = 100;
 const WRITTEN_APPEAL = 'writtenAppeal';
 
-/** Runs one operation on an account: all problems at once, the paper registered, the row and the event written, search brought up to date. */
+/** Runs one operation on an account: all problems at once, the paper registered, the row and the event written. */
 export async function runOperation<I extends OperationInput>(ctx: RequestContext, plan: OperationPlan<I>): Promise<Outcome<OperationResult>> {
   const edition = await effectiveInForce(ctx.db, ctx.now);
   const { input, kind } = plan;
@@ -87,7 +86,6 @@ async function run<I extends OperationInput>(work: Work, edition: Edition, plan:
     id, reasons.length > 0 ? 'refused' : 'done', [...reasons], JSON.stringify({ ...data, changes }),
   ]);
   await work.sql.rows(`update account set version = version + 1 where id = $1`, [account.id]);
-  await indexAccount(work.sql, account.id);
   work.record({
     type: 'accountChanged', entity: 'account', entityId: account.id, accountId: account.id, appealId: input.appealId,
     data: { operation: kind, operationId: id, documentId, effectiveOn: input.effectiveOn, outcome: reasons.length > 0 ? 'refused' : 'done' }, changes,

@@ -3,7 +3,6 @@ import type { RequestContext } from '../../graphql/context.js';
 import type { Work } from '../../graphql/use-case.js';
 import { newId } from '../../platform/ids.js';
 import { isLiving } from './change-owner.js';
-import { indexAccounts } from './index-account.js';
 import type { LockedAccount } from './locked-account.js';
 import { amountOn } from './merge-accounts.js';
 import type { SplitAccountInput, SplitShareInput } from './operation.inputs.js';
@@ -20,7 +19,6 @@ export function splitAccount(ctx: RequestContext, input: SplitAccountInput): Pro
       const newAccountIds: string[] = [];
       for (const share of input.shares) newAccountIds.push(await openShare(operation, share, input.effectiveOn));
       const changes = await takeAway(operation, input);
-      await indexAccounts(work.sql, newAccountIds);
       for (const accountId of newAccountIds) {
         work.record({ type: 'accountOpened', entity: 'account', entityId: accountId, accountId, data: { operationId: id, fromAccountId: account.id } });
       }

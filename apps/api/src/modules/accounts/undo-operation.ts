@@ -7,7 +7,6 @@ import { withIdempotency } from '../../graphql/idempotency.js';
 import { type Work, useCase } from '../../graphql/use-case.js';
 import { isId, newId } from '../../platform/ids.js';
 import { effectiveInForce } from '../standards/index.js';
-import { indexAccounts } from './index-account.js';
 import { type LockedAccount, lockAccount } from './locked-account.js';
 import type { UndoOperationInput } from './operation.inputs.js';
 import { renameCustomer } from './rename-at-desk.js';
@@ -111,7 +110,6 @@ async function undoKind(work: Work, { done, account }: UndoKind): Promise<void> 
     [[account.id, ...others]],
   );
   for (const id of [account.id, ...others.filter(() => done.kind === 'mergeAccounts')]) await copyPresentFacts(work, id);
-  await indexAccounts(work.sql, [account.id, ...others]);
 }
 
 async function giveNameBack(work: Work, operationId: string, customerId: string): Promise<void> {

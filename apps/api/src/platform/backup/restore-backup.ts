@@ -82,6 +82,8 @@ async function fill(client: pg.Client, archive: OpenArchive, restore: RestoreBac
   const { manifest } = archive;
   await client.query('begin');
   try {
+    // The rows of the search come with the backup: nothing is to follow the others' arrival.
+    await client.query(`select set_config('ortalyk.search_later', 'on', true)`);
     const shapes = await readTables(client);
     const names = shapes.map(({ table }) => pg.escapeIdentifier(table)).join(', ');
     await withoutReferences(client, async () => {

@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react';
-import type { AccountHit } from './use-account-search.js';
+import type { AccountHit } from './use-search.js';
 
 /** The last search that ended in an opened card: the neighbours stay at hand in case the card was the wrong one. */
 export interface LastSearch {

@@ -4,20 +4,25 @@ import { useTranslation } from 'react-i18next';
 import { useViewer } from '../../access/viewer-context.js';
 import { KeyHint } from '../../ui/key-hint.js';
 import { useShortcuts } from '../../ui/keyboard.js';
-import { AccountCombobox } from './account-combobox.js';
 import { rememberSearch } from './last-search.js';
+import { useRecentAccounts, type RecentAccount } from './recent-accounts.js';
+import { SearchCombobox } from './search-combobox.js';
+import { isAccountHit, type SearchHit } from './use-search.js';
 
 export interface SearchBoxProps {
-  readonly onOpen: (accountId: string) => void;
-  readonly onWithoutAccount: () => void;
+  readonly onOpen: (hit: SearchHit) => void;
+  /** Offered where nothing is found, to those who may. */
+  readonly onWithoutAccount?: (() => void) | undefined;
 }
 
-/** The one search box of the front office, in the header of every page; `/` brings the hands to it. */
+/** The one search box, in the header of every page; `/` brings the hands to it. */
 export function SearchBox({ onOpen, onWithoutAccount }: SearchBoxProps) {
-  const { t } = useTranslation('accounts');
+  const { t } = useTranslation('search');
   const { staff } = useViewer();
   const input = useRef<HTMLInputElement>(null);
-  const label = t('search.label');
+  const label = t('label');
+  const accounts = useRecentAccounts(staff.id);
+  const recent = useMemo(() => accounts.map(recentHit), [accounts]);
   useShortcuts(
     useMemo(
       () => [
@@ -35,20 +40,28 @@ export function SearchBox({ onOpen, onWithoutAccount }: SearchBoxProps) {
     ),
   );
   return (
-    <AccountCombobox
+    <SearchCombobox
       label={label}
-      placeholder={t('search.placeholder')}
+      placeholder={t('placeholder')}
       inputRef={input}
       keyShortcut="/"
       keepText
+      recent={recent}
       start={<Search aria-hidden="true" sx={{ fontSize: 18, color: 'text.secondary' }} />}
       end={<KeyHint>/</KeyHint>}
-      otherwise={{ label: t('search.registerWithout'), run: onWithoutAccount }}
+      {...(onWithoutAccount !== undefined && { otherwise: { label: t('registerWithout'), run: onWithoutAccount } })}
       onPick={(hit, found, text) => {
-        rememberSearch({ staffId: staff.id, text, hits: found });
+        if (isAccountHit(hit) && text !== '') rememberSearch({ staffId: staff.id, text, hits: found.filter(isAccountHit) });
         input.current?.blur();
-        onOpen(hit.account.id);
+        onOpen(hit);
       }}
     />
   );
+}
+
+function recentHit({ id, number, fullName, address, addressKk }: RecentAccount): SearchHit {
+  return {
+    kind: 'account', id, matched: 'number', shown: null, marks: [], customer: null, contract: null, appeal: null, house: null,
+    account: { id, number, state: 'open', address, addressKk, customer: { id: '', fullName } },
+  };
 }

@@ -1,32 +1,35 @@
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
-import { useAccountSearch, type AccountHit, type AccountSearch } from './use-account-search.js';
+import { useSearch, type SearchFilter, type SearchHit, type SearchState } from './use-search.js';
 
 export interface ComboboxOptions {
-  readonly onPick: (hit: AccountHit, found: readonly AccountHit[], text: string) => void;
+  readonly onPick: (hit: SearchHit, found: readonly SearchHit[], text: string) => void;
   readonly keepText?: boolean;
+  readonly filter: SearchFilter;
+  /** Shown before anything is typed. */
+  readonly recent: readonly SearchHit[];
 }
 
 /** What is typed, what was found, which line is chosen, and the keys that move between them. */
-export function useCombobox({ onPick, keepText = false }: ComboboxOptions) {
+export function useCombobox({ onPick, keepText = false, filter, recent }: ComboboxOptions) {
   const [text, setText] = useState('');
   const [open, setOpen] = useState(false);
   const [active, setActive] = useState(0);
   // Enter struck before the answer: a number read by a scanner ends with Enter at once.
   const [waiting, setWaiting] = useState(false);
-  const search = useAccountSearch(open ? text : '');
-  const { hits } = search;
-  const shown = open && text.trim() !== '';
+  const search = useSearch(open ? text : '', filter);
+  const typed = text.trim();
+  const lines = typed === '' ? recent : search.hits;
+  const shown = open && (typed !== '' || recent.length > 0);
   // A new answer starts the choice from its first line again.
   useEffect(() => setActive(0), [search.answeredText]);
 
-  const pick = (hit: AccountHit | undefined) => {
+  const pick = (hit: SearchHit | undefined) => {
     if (hit === undefined) return;
     setOpen(false);
     if (!keepText) setText('');
-    onPick(hit, hits, text.trim());
+    onPick(hit, typed === '' ? [] : search.hits, typed);
   };
-  const { loading } = search;
-  useEnterStruckEarly({ waiting, setWaiting, search, text: text.trim(), pick });
+  useEnterStruckEarly({ waiting, setWaiting, search, text: typed, pick });
   const onEscape = (event: KeyboardEvent<HTMLInputElement>) => {
     if (!shown && text === '') {
       event.currentTarget.blur();
@@ -43,12 +46,12 @@ export function useCombobox({ onPick, keepText = false }: ComboboxOptions) {
       event.preventDefault();
       setOpen(true);
       const step = event.key === 'ArrowDown' ? 1 : -1;
-      if (hits.length > 0) setActive((active + step + hits.length) % hits.length);
+      if (open && lines.length > 0) setActive((active + step + lines.length) % lines.length);
     } else if (event.key === 'Enter' && shown && !event.ctrlKey && !event.metaKey) {
       event.preventDefault();
       // Enter on an answer that is a letter behind would open somebody else's card: it waits for its own.
-      if (loading) setWaiting(true);
-      else pick(hits[active]);
+      if (search.loading) setWaiting(true);
+      else pick(lines[active]);
     } else if (event.key === 'Escape') {
       onEscape(event);
     }
@@ -56,17 +59,18 @@ export function useCombobox({ onPick, keepText = false }: ComboboxOptions) {
   const type = (next: string) => {
     setText(next);
     setOpen(true);
+    setActive(0);
     setWaiting(false);
   };
-  return { text, type, setOpen, active, setActive, search, shown, pick, onKeyDown };
+  return { text, type, setOpen, active, setActive, search, lines, shown, pick, onKeyDown };
 }
 
 interface EarlyEnter {
   readonly waiting: boolean;
   readonly setWaiting: (waiting: boolean) => void;
-  readonly search: AccountSearch;
+  readonly search: SearchState;
   readonly text: string;
-  readonly pick: (hit: AccountHit | undefined) => void;
+  readonly pick: (hit: SearchHit | undefined) => void;
 }
 
 /** Opens the first hit once the answer to the whole text has come. */

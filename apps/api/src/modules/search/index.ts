@@ -1,0 +1,2 @@
+export { SEARCH_TABLES, type SearchDifference, rebuildSearch, searchLater, verifySearch } from './rebuild-search.js';
+export { SearchResolver } from './search.resolver.js';
