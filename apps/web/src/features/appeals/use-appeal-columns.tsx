@@ -1,6 +1,7 @@
 import Box from '@mui/material/Box';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { shortName } from '../../text/short-name.js';
 import { useFormat, useLanguage, useLocalized } from '../../text/use-texts.js';
 import { DueText } from '../../ui/due-text.js';
 import { StateDot } from '../../ui/state-dot.js';
@@ -30,10 +31,10 @@ export function useAppealColumns(width: ListWidth): readonly Column[] {
       { key: 'number', header: t('appeals:list.number'), width: '148px', render: (row) => <Box component="span" sx={{ fontVariantNumeric: 'tabular-nums' }}>{row.number}</Box> },
       { key: 'due', header: t('appeals:list.due'), width: '192px', render: (row) => <DueText dueAt={row.dueAt} stoppedAt={closedAt(row)} /> },
       { key: 'state', header: t('appeals:list.state'), width: '158px', render: (row) => <StateDot look={stateLook(row.state)}>{t(`common:appealState.${row.state}`)}</StateDot> },
-      { key: 'subject', header: t('appeals:list.subject'), width: 'minmax(150px, 1.5fr)', render: (row) => (width === 'narrow' ? <SubjectWithState row={row} subject={pick(row.subject.label)} /> : <Cut text={pick(row.subject.label)} />) },
+      { key: 'subject', header: t('appeals:list.subject'), width: 'minmax(150px, 1.4fr)', render: (row) => (width === 'narrow' ? <SubjectWithState row={row} subject={pick(row.subject.label)} /> : <Cut text={pick(row.subject.label)} />) },
       { key: 'applicant', header: t('appeals:list.applicant'), width: 'minmax(130px, 1.1fr)', render: (row) => <Cut text={row.customer?.fullName ?? row.applicantName ?? ''} /> },
-      { key: 'address', header: t('appeals:list.address'), width: 'minmax(130px, 1.3fr)', render: (row) => <Cut text={row.account === null ? '' : language === 'kk' ? (row.account.addressKk ?? row.account.address) : row.account.address} /> },
-      { key: 'step', header: t('appeals:list.step'), width: 'minmax(140px, 1.3fr)', render: (row) => <CurrentStep row={row} pick={pick} nobody={t('appeals:list.unassigned')} /> },
+      { key: 'address', header: t('appeals:list.address'), width: 'minmax(130px, 1.1fr)', render: (row) => <Cut text={row.account === null ? '' : language === 'kk' ? (row.account.addressKk ?? row.account.address) : row.account.address} /> },
+      { key: 'step', header: t('appeals:list.step'), width: 'minmax(140px, 1.7fr)', render: (row) => <CurrentStep row={row} pick={pick} nobody={t('appeals:list.unassigned')} /> },
       { key: 'received', header: t('appeals:list.received'), width: '112px', render: (row) => format.dateTime(row.receivedAt) },
     ];
     return columns.filter((column) => SHOWN[width].includes(column.key));
@@ -80,7 +81,7 @@ function CurrentStep({ row, pick, nobody }: CurrentStepProps) {
     <span title={`${pick(step.label)} — ${who}`}>
       {pick(step.label)}{' '}
       <Box component="span" sx={{ color: 'text.secondary' }}>
-        {who}
+        {step.assignee === null ? nobody : shortName(step.assignee.fullName)}
       </Box>
     </span>
   );

@@ -84,7 +84,7 @@ function OfficeHours({ office }: { readonly office: OfficeRowFragment }) {
 
 function Remark({ icon, children }: { readonly icon: ReactNode; readonly children: ReactNode }) {
   return (
-    <Box sx={{ display: 'flex', gap: 0.75, alignItems: 'flex-start', color: 'text.secondary', fontSize: 12, lineHeight: '16px', mt: 0.5, maxWidth: 420 }}>
+    <Box sx={{ display: 'flex', gap: 0.75, alignItems: 'flex-start', color: 'text.secondary', fontSize: 12, lineHeight: '16px', mt: 0.5, maxWidth: 640 }}>
       {icon}
       <span>{children}</span>
     </Box>

@@ -49,12 +49,13 @@ function GrantLine({ control, index, roles, offices, disabled, onRemove }: Grant
   const { t } = useTranslation('settings');
   const grant = useWatch({ control, name: `grants.${index}` });
   const scopes = (['office', 'company', 'own'] as const).map((value) => ({ value, label: t(`staff.scopeName.${value}`) }));
+  const isCompany = grant?.scope === 'company';
   const roleLabel = roles.find((role) => role.value === grant?.role)?.label ?? t('staff.role');
   return (
-    <Box sx={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1.3fr) minmax(0, 1fr) minmax(0, 1fr) 30px', gap: 1, alignItems: 'start', mb: 1.25 }}>
+    <Box sx={{ display: 'grid', gridTemplateColumns: isCompany ? 'minmax(0, 1.3fr) minmax(0, 2fr) 30px' : 'minmax(0, 1.3fr) minmax(0, 1fr) minmax(0, 1fr) 30px', gap: 1, alignItems: 'start', mb: 1.25 }}>
       <FormSelect control={control} name={`grants.${index}.role`} label={t('staff.role')} choices={roles} disabled={disabled} />
       <FormSelect control={control} name={`grants.${index}.scope`} label={t('staff.scope')} choices={scopes} disabled={disabled} />
-      {grant?.scope === 'company' ? <span /> : <FormSelect control={control} name={`grants.${index}.officeId`} label={t('staff.column.office')} choices={offices} disabled={disabled} />}
+      {!isCompany && <FormSelect control={control} name={`grants.${index}.officeId`} label={t('staff.column.office')} choices={offices} disabled={disabled} />}
       {!disabled && (
         <IconButton aria-label={t('staff.removeGrant', { role: roleLabel })} onClick={onRemove} sx={{ mt: '22px' }}>
           <Close fontSize="small" />

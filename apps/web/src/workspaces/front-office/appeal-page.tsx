@@ -21,7 +21,7 @@ export function AppealPage() {
   const create = useNewAppeal();
   return (
     <Box sx={{ height: '100%', overflow: 'auto', backgroundColor: 'background.paper' }}>
-      <Box sx={{ maxWidth: 1400 }}>
+      <Box sx={{ maxWidth: 1800 }}>
         <AppealView
           key={appealId}
           id={appealId}
