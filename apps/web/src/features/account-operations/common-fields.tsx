@@ -5,7 +5,7 @@ import { FormDateField } from '../../forms/form-date-field.js';
 import { FormSelect } from '../../forms/form-select.js';
 import { FormTextField } from '../../forms/form-text-field.js';
 import { useFormat, useLocalized } from '../../text/use-texts.js';
-import type { OperationValues } from './operation-values.js';
+import { NOBODY, type OperationValues } from './operation-values.js';
 import type { FieldsProps } from './slots.js';
 
 /** What every operation tells: from when, by which paper, who came, for which appeal. */
@@ -15,7 +15,7 @@ export function CommonFields({ form, account }: FieldsProps) {
   const format = useFormat();
   const control = form.control as never as Control<OperationValues>;
   const { representatives } = account.customer;
-  const nobody = { value: '', label: t('field.owner') };
+  const nobody = { value: NOBODY, label: t('field.owner') };
   return (
     <>
       <Box sx={{ display: 'grid', gridTemplateColumns: '150px 150px minmax(0, 1fr)', gap: 1.5, alignItems: 'start' }}>
@@ -38,7 +38,7 @@ export function CommonFields({ form, account }: FieldsProps) {
           label={t('field.appeal')}
           optional
           hint={t('field.appealHint')}
-          choices={[{ value: '', label: t('field.noAppeal') }, ...account.openAppeals.map((appeal) => ({ value: appeal.id, label: `${appeal.number}, ${pick(appeal.subject.label)}` }))]}
+          choices={[{ value: NOBODY, label: t('field.noAppeal') }, ...account.openAppeals.map((appeal) => ({ value: appeal.id, label: `${appeal.number}, ${pick(appeal.subject.label)}` }))]}
         />
       )}
       <FormTextField control={control} name="note" label={t('field.note')} rows={2} optional />

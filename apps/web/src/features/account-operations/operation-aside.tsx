@@ -3,6 +3,7 @@ import Typography from '@mui/material/Typography';
 import { useWatch } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { DebtPreview } from './debt-preview.js';
+import { NOBODY } from './operation-values.js';
 import { MergePreview } from './merge-preview.js';
 import { PapersPanel } from './papers-panel.js';
 import type { PackageFieldsFragment } from './operations.generated.js';
@@ -22,7 +23,7 @@ export function OperationAside({ kind, form, account, checklist }: OperationAsid
       <PapersPanel
         operation={kind}
         accountId={account.id}
-        appealId={appealId === '' ? null : appealId}
+        appealId={appealId === NOBODY ? null : appealId}
         checklist={checklist}
         brought={papers}
         error={error}

@@ -38,12 +38,15 @@ export interface OperationValues {
   readonly idempotencyKey: string;
 }
 
+/** Chosen where no representative came and no appeal stands behind it: a list of choices has no empty one. */
+export const NOBODY = 'none';
+
 export const EMPTY_SHARE: ShareValues = { number: '', flat: '', owner: null, area: '', residents: '0' };
 
 /** An empty form: from today, by a paper of today. */
 export function emptyOperation(today: string, appealId: string | undefined): OperationValues {
   return {
-    effectiveOn: today, document: { on: today, number: '' }, file: null, papers: [], representativeId: '', appealId: appealId ?? '', note: '', areaHundredths: '', residents: '',
+    effectiveOn: today, document: { on: today, number: '' }, file: null, papers: [], representativeId: NOBODY, appealId: appealId ?? NOBODY, note: '', areaHundredths: '', residents: '',
     basis: '', owner: null, into: null, fullName: '', reason: '', shares: [EMPTY_SHARE], idempotencyKey: crypto.randomUUID(),
   };
 }
@@ -98,8 +101,9 @@ interface Sent {
 /** The input of the operation's mutation made of the form. */
 export function operationInput(kind: OperationKind, values: OperationValues, { accountId, version }: Sent) {
   const orNull = (text: string) => (text.trim() === '' ? null : text.trim());
+  const orNobody = (id: string) => (id === NOBODY ? null : orNull(id));
   const common = {
-    accountId, version, effectiveOn: values.effectiveOn, papers: [...values.papers], representativeId: orNull(values.representativeId), appealId: orNull(values.appealId),
+    accountId, version, effectiveOn: values.effectiveOn, papers: [...values.papers], representativeId: orNobody(values.representativeId), appealId: orNobody(values.appealId),
     note: orNull(values.note), idempotencyKey: values.idempotencyKey,
     document: { on: values.document.on, number: orNull(values.document.number), fileId: values.file?.id ?? null },
   };

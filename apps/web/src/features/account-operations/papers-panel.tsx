@@ -67,7 +67,7 @@ export function PapersPanel(props: PapersPanelProps) {
           {error}
         </Box>
       )}
-      {items.length > 0 && (
+      {items.length > 0 && error === undefined && (
         <Typography role="status" sx={{ color: 'text.secondary', mt: 0.5 }}>
           {missing.length === 0 ? t('papers.whole') : t('papers.missing', { list: missing.map((item) => pick(item.label)).join(', ') })}
         </Typography>

@@ -48,9 +48,11 @@ function OpenAppealLine({ appeal }: { readonly appeal: OpenAppeal }) {
   return (
     <Box component="li" sx={{ py: '7px', borderTop: 1, borderColor: 'divider' }}>
       <Box sx={{ display: 'flex', gap: 1.5, alignItems: 'baseline' }}>
-        <Link to="/appeals/$appealId" params={{ appealId: appeal.id }}>
-          {appeal.number}
-        </Link>
+        <Box component="span" sx={{ whiteSpace: 'nowrap' }}>
+          <Link to="/appeals/$appealId" params={{ appealId: appeal.id }}>
+            {appeal.number}
+          </Link>
+        </Box>
         <Box component="span" sx={{ minWidth: 0, fontWeight: 550 }}>
           {pick(appeal.subject.label)}
         </Box>
