@@ -132,17 +132,17 @@ describe('accounts from a file', () => {
   });
 
   it('go on after a crash with the first row not yet written, and end as if nothing had happened', async () => {
-    await houses('ул. Розыбакиева', 1);
-    const lines = Array.from({ length: 45_000 }, (_, index) => `${600_000 + index};ул. Розыбакиева, д. 1;${index};Жилец ${index};;;50;2;12.03.2015;`);
+    await houses('ул. Розыбакиева', 300);
+    const lines = Array.from({ length: 24_000 }, (_, index) => `${600_000 + index};ул. Розыбакиева, д. ${1 + (index % 300)};${index};Жилец ${index};;;50;2;12.03.2015;`);
     const run = await bring('accounts', `${HEADER}\n${lines.join('\n')}\n`, { dryRun: true });
-    expect(counts(run)).toEqual(['checked', 45_000, 0, 0, 0]);
+    expect(counts(run)).toEqual(['checked', 24_000, 0, 0, 0]);
     expect(await t.db.row(`select count(*)::int as n from account where number like '6%' and length(number) = 6`)).toEqual({ n: 0 });
     await moveImport(t.db, run, { action: 'run', staffId, now: t.clock.now() });
     await applyImport(engine, run.id, { stopAfterChunks: 1 });
     expect(await importById(t.db, run.id)).toMatchObject({ state: 'running', rowsDone: 20_000 });
     await applyImport(engine, run.id);
-    expect(await importById(t.db, run.id)).toMatchObject({ state: 'done', rowsDone: 45_001 });
-    expect(await t.db.row(`select count(*)::int as n, count(distinct number)::int as numbers from account where number like '6%' and length(number) = 6`)).toEqual({ n: 45_000, numbers: 45_000 });
+    expect(await importById(t.db, run.id)).toMatchObject({ state: 'done', rowsDone: 24_001 });
+    expect(await t.db.row(`select count(*)::int as n, count(distinct number)::int as numbers from account where number like '6%' and length(number) = 6`)).toEqual({ n: 24_000, numbers: 24_000 });
   }, 120_000);
 
   it('are not touched by a file that breaks at its end', async () => {
