@@ -13,6 +13,8 @@ interface BenchOptions {
   readonly rounds: number;
   readonly secondsEach: number;
   readonly connections: number;
+  /** Which town is measured. */
+  readonly town: 'bench' | 'large';
 }
 
 type Bench = (options: BenchOptions, io: CommandIo) => Promise<readonly string[]>;
@@ -21,12 +23,14 @@ type Bench = (options: BenchOptions, io: CommandIo) => Promise<readonly string[]
 export const bench: RunCommand = async (words, io) => {
   const { values, positionals } = parseArgs({
     args: [...words], allowPositionals: true,
-    options: { rounds: { type: 'string', default: '6' }, seconds: { type: 'string', default: '5' }, connections: { type: 'string', default: '16' } },
+    options: { rounds: { type: 'string', default: '6' }, seconds: { type: 'string', default: '5' }, connections: { type: 'string', default: '16' }, town: { type: 'string', default: 'bench' } },
   });
   const [name = ''] = positionals;
   const chosen = Object.hasOwn(BENCHES, name) ? BENCHES[name] : undefined;
   if (chosen === undefined) throw new UsageFault(`Benchmarks: ${Object.keys(BENCHES).join(', ')}.`);
-  const options = { rounds: number(values.rounds, 'rounds'), secondsEach: number(values.seconds, 'seconds'), connections: number(values.connections, 'connections') };
+  const { town } = values;
+  if (town !== 'bench' && town !== 'large') throw new UsageFault('--town is bench or large.');
+  const options: BenchOptions = { town, rounds: number(values.rounds, 'rounds'), secondsEach: number(values.seconds, 'seconds'), connections: number(values.connections, 'connections') };
   for (const line of await chosen(options, io)) await print(io, line);
   return EXIT.done;
 };
@@ -68,6 +72,18 @@ const time: Bench = async (options, io) => {
   return timeReportLines(await benchTime({ ...options, onProgress: (sentence) => tell(io, sentence) }));
 };
 
+/** The search box, key by key, beside the same questions by hand. */
+const search: Bench = async ({ rounds, town }, io) => {
+  const { benchSearch } = await import('../bench/search/search-bench.js');
+  const { searchReportLines } = await import('../bench/search/search-report.js');
+  const installation = await openBenchTown(io, town);
+  try {
+    return searchReportLines(await benchSearch(installation, { rounds, onProgress: (sentence) => tell(io, sentence) }));
+  } finally {
+    await installation.close();
+  }
+};
+
 /** Days of the bench town's calendar amended, with every promise they move. */
 const calendarChange: Bench = async ({ rounds }, io) => {
   const { benchCalendarChange, calendarChangeLines } = await import('../bench/calendar-change.js');
@@ -79,16 +95,17 @@ const calendarChange: Bench = async ({ rounds }, io) => {
   }
 };
 
-const BENCHES: Readonly<Record<string, Bench>> = { 'appeals-list': appealsList, card, 'calendar-change': calendarChange, time };
+const BENCHES: Readonly<Record<string, Bench>> = { 'appeals-list': appealsList, card, 'calendar-change': calendarChange, search, time };
 
 /** The bench town, or any other whose data folder `BENCH_DATA` names. */
-async function openBenchTown(io: CommandIo): Promise<Installation> {
-  const settings = { ...settingsOf(io, { standard: 'alts' }), dataFolder: process.env['BENCH_DATA'] ?? path.join(rootFolder, '.data', 'bench'), databaseUrl: process.env['BENCH_DATABASE_URL'] ?? null };
+async function openBenchTown(io: CommandIo, town: 'bench' | 'large' = 'bench'): Promise<Installation> {
+  const folder = town === 'bench' ? 'bench' : 'bench-large';
+  const settings = { ...settingsOf(io, { standard: 'alts' }), dataFolder: process.env['BENCH_DATA'] ?? path.join(rootFolder, '.data', folder), databaseUrl: process.env['BENCH_DATABASE_URL'] ?? null };
   await mkdir(settings.dataFolder, { recursive: true, mode: 0o700 });
   const onProgress = (sentence: string): void => tell(io, sentence);
   const installation = await openInstallation({ settings, poolSize: 4, onProgress });
   await installStandard(installation, systemClock);
   const { demoTown } = await installationState(installation.opened);
-  if (demoTown === null) await loadDemo(installation, { clock: systemClock, onProgress, size: 'bench' });
+  if (demoTown === null) await loadDemo(installation, { clock: systemClock, onProgress, size: town });
   return installation;
 }

@@ -26,8 +26,8 @@ export const commands: Readonly<Record<string, CommandEntry>> = {
     usage: 'import accounts|customers|houses|contracts|ledger|meters FILE [--mapping FILE.json] [--source NAME] [--as-of INSTANT] [--from DATE] [--by LOGIN] [--dry-run] [--json]',
     summary: 'read a CSV or XLSX of another system; refused rows are told, a broken file changes nothing', load: async () => (await import('./import.js')).importCommand,
   },
-  bench: { usage: 'bench appeals-list|time [--rounds N] [--seconds N]', summary: 'measure beside others on the same work', load: async () => (await import('./bench.js')).bench },
-  verify: { usage: 'verify', summary: 'count every stored clock again and name those that differ', load: async () => (await import('./verify.js')).verify },
+  bench: { usage: 'bench appeals-list|time|search [--town bench|large] [--rounds N] [--seconds N]', summary: 'measure beside others on the same work', load: async () => (await import('./bench.js')).bench },
+  verify: { usage: 'verify', summary: 'count every stored clock again, compare the search with the records, and name what differs', load: async () => (await import('./verify.js')).verify },
   time: { usage: 'time FILE.jsonl [--language ru|kk|en]', summary: 'answer business-time cases, one JSON line each (- reads standard input)', load: async () => (await import('./time.js')).time },
   deadline: {
     usage: 'deadline --standard CODE --norm ID --start 2026-03-05T17:50 [--office CODE] [--language ru|kk|en] [--json]',
@@ -37,5 +37,6 @@ export const commands: Readonly<Record<string, CommandEntry>> = {
     usage: 'standard lint PACK | coverage [--standard CODE] | compare A B [--language ru|kk|en] [--json]',
     summary: 'check a standard, see how its norms are used, compare two editions', load: async () => (await import('./standard.js')).standard,
   },
+  search: { usage: 'search rebuild', summary: 'make the index of the search anew from the records', load: async () => (await import('./search.js')).search },
   schema: { usage: 'schema [FILE]', summary: 'write the GraphQL contract', load: async () => (await import('./schema.js')).schema },
 };
