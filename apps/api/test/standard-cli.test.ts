@@ -65,6 +65,16 @@ describe('ortalyk deadline', () => {
   });
 });
 
+describe('a notice by ortalyk deadline', () => {
+  it('T12: is counted back from the event, past the days off before it', async () => {
+    const asked = ['deadline', '--standard', 'oek', '--norm', 'oek.c.refuse.unilateral', '--start', '2026-03-20'];
+    const json = JSON.parse((await run(...asked, '--json')).out) as { dueAt: string; before: string; days: readonly { on: string; use: string }[] };
+    expect([json.before, json.dueAt]).toEqual(['2026-03-20T00:00:00+06:00', '2026-03-05T17:00:00+06:00']);
+    expect(json.days.find(({ on }) => on === '2026-03-09')?.use).toBe('skipped');
+    expect((await run(...asked)).out).toContain('не позже  2026-03-05T17:00:00+06:00');
+  });
+});
+
 describe('the office of ortalyk deadline', () => {
   it.each(['ORT', 'ort', 'Ort'])('is found as %s', async (office) => {
     const { status, out } = await run('deadline', '--norm', 'alts.p3.s2', '--start', '2026-03-05', '--office', office, '--json');

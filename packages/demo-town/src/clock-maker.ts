@@ -40,7 +40,7 @@ export class ClockMaker {
     const place = placeOf(start);
     const isFirst = time.openedAt === start.registeredAt;
     const times = isFirst ? timesOf(start) : { happenedAt: time.openedAt, receivedAt: time.openedAt, registeredAt: time.openedAt };
-    const clock = hooks.stepClock(place, step.definition.id, times);
+    const clock = hooks.stepClock(place, step.definition.id, { ...times, chainFrom: start.registeredAt });
     const handling = time.takenAt === null ? null : hooks.handlingClock(place, step.definition.id, time.takenAt);
     const isIntake = step.handling;
     if (clock !== null) {

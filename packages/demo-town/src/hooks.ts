@@ -31,12 +31,13 @@ export interface ClockPlace {
 export interface TownHooks {
   /** Counter a number is taken from. */
   seriesKey(series: NumberSeries, officeId: string, year: number): Omit<TownRows['number_series'], 'last'>;
-  formatNumber(series: NumberSeries, parts: { readonly office: string; readonly year: number; readonly n: number }): string;
+  /** Writes the numbers of one office and year. */
+  numberWriter(series: NumberSeries, parts: { readonly office: string; readonly year: number }): (n: number) => string;
   calendars(officeId: string): SlaCalendars;
   /** T17, T21: the promise, caps over the chain and terms of law; none where the standard names no term. */
   chainClocks(place: ClockPlace, times: TriggerMoments): readonly TownClock[];
-  /** Null where the step has no norm. */
-  stepClock(place: ClockPlace, stepId: string, times: TriggerMoments): TownClock | null;
+  /** Null where the step has no norm; `chainFrom`: the chain's start, that its cap is counted from (T17). */
+  stepClock(place: ClockPlace, stepId: string, times: TriggerMoments & { readonly chainFrom: Instant }): TownClock | null;
   /** T20; null where the step's norm is no handling norm. */
   handlingClock(place: ClockPlace, stepId: string, takenAt: Instant): TownClock | null;
   /** Snapshots that clocks handed out since the last call refer to and no row has yet. */

@@ -1,14 +1,15 @@
 import { parseArgs } from 'node:util';
 import {
-  type DeadlineExplanation, type ExplainedDay, type Instant, type Language, type LocalizedText, type Norm, type ResolvedTerm, type SlaCalendars, DayCalendar, HoursCalendar, explainDeadline,
-  foldText, formatInstant, isTermUnit, localize, parseInstant, parseLocalDateTime, resolveTerm,
+  type Instant, type Language, type Norm, type ResolvedTerm, type SlaCalendars, DayCalendar, HoursCalendar, countsBack, explainDeadline, foldText, formatInstant, isTermUnit, parseInstant,
+  parseLocalDateTime, resolveTerm,
 } from '@ortalyk/domain';
 import {
   type Pack, dayCalendarDefinition, defaultHoursDefinition, loadCalendar, nearestChoice, normUsage, officeHoursDefinition,
 } from '@ortalyk/standards';
-import { type CommandIo, CommandRefusal, EXIT, type RunCommand, UsageFault, print } from './command.js';
+import { CommandRefusal, EXIT, type RunCommand, UsageFault, print } from './command.js';
 import { languageOf, packOf } from './pack-argument.js';
-import { forceWord, reasonWord, say, unitWord } from './words.js';
+import { type Asked, asJson, tellBackward, tellInWords } from './deadline-words.js';
+import { say } from './words.js';
 
 /** What a norm of a shipped pack (or a pack file) gives from a start at an office; opens no database. A start without offset is office time. */
 export const deadline: RunCommand = async (words, io) => {
@@ -28,19 +29,15 @@ export const deadline: RunCommand = async (words, io) => {
   const office = officeOf(pack, values.office, language);
   const calendars = calendarsOf(pack, office);
   const startsAt = startOf(values.start, calendars, language);
-  const { explanation } = explainDeadline({ term, startsAt, calendars }, term);
-  if (values.json) await print(io, JSON.stringify(asJson({ pack, term, office, calendars, explanation })));
-  else await tellInWords(io, { pack, term, office, calendars, explanation, language });
+  const norm = pack.norms.find(({ id }) => id === term.normId);
+  if (norm !== undefined && countsBack(norm)) await tellBackward({ pack, term, office, calendars, before: startsAt }, { io, language, json: values.json });
+  else {
+    const { explanation } = explainDeadline({ term, startsAt, calendars }, term);
+    if (values.json) await print(io, JSON.stringify(asJson({ pack, term, office, calendars, explanation })));
+    else await tellInWords(io, { pack, term, office, calendars, explanation, language });
+  }
   return EXIT.done;
 };
-
-interface Answer {
-  readonly pack: Pack;
-  readonly term: ResolvedTerm;
-  readonly office: Pack['offices'][number] | null;
-  readonly calendars: SlaCalendars;
-  readonly explanation: DeadlineExplanation;
-}
 
 function termOf(pack: Pack, id: string, language: Language): ResolvedTerm {
   const norm: Norm | undefined = pack.norms.find((candidate) => candidate.id === id);
@@ -63,7 +60,7 @@ function termOf(pack: Pack, id: string, language: Language): ResolvedTerm {
 }
 
 /** An office by its code or its name, however the letters are written. */
-function officeOf(pack: Pack, named: string | undefined, language: Language): Answer['office'] {
+function officeOf(pack: Pack, named: string | undefined, language: Language): Asked['office'] {
   if (named === undefined) return pack.offices[0] ?? null;
   const wanted = foldText(named);
   const office = pack.offices.find(({ code }) => code === named) ?? pack.offices.find(({ code, name }) => [code, name.ru, name.kk, name.en].some((text) => text !== undefined && foldText(text) === wanted));
@@ -77,7 +74,7 @@ function officeOf(pack: Pack, named: string | undefined, language: Language): An
   }, language));
 }
 
-function calendarsOf(pack: Pack, office: Answer['office']): SlaCalendars {
+function calendarsOf(pack: Pack, office: Asked['office']): SlaCalendars {
   const days = new DayCalendar(dayCalendarDefinition(loadCalendar(pack.calendar)));
   const defaultHours = new HoursCalendar(defaultHoursDefinition(pack), days);
   return { days, hours: office === null ? defaultHours : new HoursCalendar(officeHoursDefinition(pack, office), days), defaultHours };
@@ -105,43 +102,4 @@ function startOf(text: string, { days, hours }: SlaCalendars, language: Language
     }, language));
   }
   return at;
-}
-
-function asJson({ pack, term, office, calendars, explanation }: Answer): object {
-  const local = (at: Instant | null): string | null => (at === null ? null : formatInstant(at, calendars.hours.zone.offsetMinutesAt(at)));
-  const { head, gap, tail, startsAt, countedFrom, targetAt, dueAt, ...rest } = explanation;
-  return {
-    standard: pack.standard.code, edition: pack.standard.edition, office: office?.code ?? null, ...rest, label: term.label, unit: term.unit, amount: term.limit, target: term.target,
-    force: term.force, reading: term.reading, startsAt: local(startsAt), countedFrom: local(countedFrom), targetAt: local(targetAt), dueAt: local(dueAt),
-    days: [...head, ...tail], gap,
-  };
-}
-
-async function tellInWords(io: CommandIo, answer: Answer & { readonly language: Language }): Promise<void> {
-  const { term, office, calendars, explanation, language } = answer;
-  const { zone } = calendars.hours;
-  const local = (at: Instant): string => formatInstant(at, zone.offsetMinutesAt(at));
-  const at = (text: LocalizedText): string => say(text, language);
-  const reading = term.reading === null ? '' : `: ${localize(term.reading, language)}`;
-  const counted = explanation.countedFrom === explanation.startsAt ? '' : `, ${at({ ru: 'счёт с', kk: 'санау басы', en: 'counted from' })} ${local(explanation.countedFrom)}`;
-  await print(io, `${term.normId} · ${term.clause} · ${localize(term.label, language)}`);
-  await print(io, `${term.target === null ? '' : `${term.target}–`}${term.limit} ${unitWord(term.unit, language)}${term.force === 'inForce' ? '' : ` (${forceWord(term.force, language)}${reading})`}`);
-  await print(io, `${at({ ru: 'офис', kk: 'кеңсе', en: 'office' })} ${office?.code ?? at({ ru: 'часы по умолчанию', kk: 'әдепкі сағаттар', en: 'default hours' })}, ${zone.timeZone}, ${at({ ru: 'календарь', kk: 'күнтізбе', en: 'calendar' })} ${explanation.dayCalendar}`);
-  await print(io, `${at({ ru: 'начало', kk: 'басы', en: 'start' })}  ${local(explanation.startsAt)}${counted}`);
-  for (const day of explanation.head) await print(io, dayLine(day, language));
-  const { gap } = explanation;
-  if (gap !== null) {
-    await print(io, `  ${gap.from} – ${gap.to}: ${at({ ru: `учтено ${gap.counted}, пропущено ${gap.skipped}`, kk: `саналғаны ${gap.counted}, өткізілгені ${gap.skipped}`, en: `${gap.counted} counted, ${gap.skipped} skipped` })}`);
-  }
-  for (const day of explanation.tail) await print(io, dayLine(day, language));
-  const provisional = explanation.provisional ? ` (${at({ ru: 'предварительно: дальше лет, в которых календарь уверен', kk: 'алдын ала: күнтізбе сенімді жылдардан тыс', en: 'provisional: past the years the calendar is sure of' })})` : '';
-  await print(io, `${at({ ru: 'срок', kk: 'мерзім', en: 'due' })}    ${local(explanation.dueAt)}${provisional}`);
-}
-
-function dayLine({ on, use, number, minutes, reason, name }: ExplainedDay, language: Language): string {
-  const parts = [
-    use === 'skipped' ? '–' : '+', number === null ? '' : `${number}.`, minutes === null ? '' : `${minutes} ${unitWord('minutes', language)}`, reason === null ? '' : reasonWord(reason, language),
-    name === null ? '' : localize(name, language),
-  ];
-  return `  ${on} ${parts.filter((part) => part !== '').join(' ')}`;
 }

@@ -1,8 +1,8 @@
 import type { Instant } from '@ortalyk/domain';
 import type { ClockPlace, TownClock, TownHooks, TownRows, TriggerMoments } from '@ortalyk/demo-town';
 import type { NumberSeries } from '@ortalyk/standards';
-import { formatNumber } from '../modules/documents/index.js';
-import { type ClockDraft, type Counting, capDrafts, handlingDraft, legalDrafts, promiseDraft, snapshotId, stepDraft } from '../modules/process/index.js';
+import { numberWriter } from '../modules/documents/index.js';
+import { type ClockDraft, type Counting, capDrafts, chainCap, handlingDraft, legalDrafts, promiseDraft, snapshotId, stepDraft } from '../modules/process/index.js';
 import { type CalendarSet, type Edition, type OfficeHours, type Route } from '../modules/standards/index.js';
 
 /** An office with its hours, as clocks need it. */
@@ -35,14 +35,17 @@ export function townHooks({ edition, calendars, offices, snapshotIds }: TownHook
     seriesKey: ({ kind, pattern }: NumberSeries, officeId: string, year: number) => ({
       kind, series: pattern, officeId: pattern.includes('{office}') ? officeId : null, year: pattern.includes('{year}') ? year : 0,
     }),
-    formatNumber: ({ pattern }, parts) => formatNumber(pattern, parts),
+    numberWriter: ({ pattern }, parts) => numberWriter(pattern, parts),
     calendars: (officeId) => calendars.slaOf(countingOf(officeId).office),
     chainClocks: (place: ClockPlace, times: TriggerMoments) => {
       const [counting, route] = [countingOf(place.officeId), routeOf(place)];
       const chain = [promiseDraft(counting, route, times), ...capDrafts(counting, route, times), ...legalDrafts(counting, times)];
       return chain.flatMap((draft) => keeper.share(draft) ?? []);
     },
-    stepClock: (place: ClockPlace, stepId: string, times: TriggerMoments) => keeper.share(stepDraft(countingOf(place.officeId), stepOf(place, stepId), times)),
+    stepClock: (place: ClockPlace, stepId: string, { chainFrom, ...times }) => {
+      const counting = countingOf(place.officeId);
+      return keeper.share(stepDraft(counting, stepOf(place, stepId), { ...times, under: chainCap(counting, routeOf(place), chainFrom) }));
+    },
     handlingClock: (place: ClockPlace, stepId: string, takenAt: Instant) => keeper.share(handlingDraft(countingOf(place.officeId), stepOf(place, stepId), takenAt)),
     newSnapshots: () => keeper.take(),
   };
@@ -51,6 +54,8 @@ export function townHooks({ edition, calendars, offices, snapshotIds }: TownHook
 /** A million clocks keep a few hundred different norms and calendars: each is hashed once and becomes one row. */
 class SnapshotKeeper {
   readonly #ids = new Map<string, string>();
+  /** Clocks of the same months come with the same calendar. */
+  readonly #calendars = new Map<ClockDraft['calendar'], string>();
   readonly #standing: Set<string>;
   #made: TownRows['snapshot'][] = [];
 
@@ -61,8 +66,11 @@ class SnapshotKeeper {
   share(draft: ClockDraft | null): TownClock | null {
     if (draft === null) return null;
     const { subject, binding, deadline, warningAt, norm, calendar } = draft;
-    const normId = this.#ids.get(normKey(draft)) ?? this.#keep(normKey(draft), { kind: 'norm', content: norm });
-    const calendarId = this.#ids.get(calendarKey(draft)) ?? this.#keep(calendarKey(draft), { kind: 'calendar', content: calendar });
+    const key = `${subject} ${norm.normId} ${norm.hoursCalendar} ${norm.under?.startsAt ?? ''}`;
+    let normId = this.#ids.get(key);
+    if (normId === undefined) this.#ids.set(key, (normId = this.#keep({ kind: 'norm', content: norm })));
+    let calendarId = this.#calendars.get(calendar);
+    if (calendarId === undefined) this.#calendars.set(calendar, (calendarId = this.#keep({ kind: 'calendar', content: calendar })));
     return { subject, binding, deadline, warningAt, normId, calendarId };
   }
 
@@ -72,21 +80,12 @@ class SnapshotKeeper {
     return made;
   }
 
-  #keep(key: string, row: Omit<TownRows['snapshot'], 'id'>): string {
+  #keep(row: Omit<TownRows['snapshot'], 'id'>): string {
     const id = snapshotId(row.content);
-    this.#ids.set(key, id);
     if (!this.#standing.has(id)) this.#made.push({ id, ...row });
     this.#standing.add(id);
     return id;
   }
-}
-
-function normKey({ subject, norm }: ClockDraft): string {
-  return `${subject} ${norm.normId} ${norm.hoursCalendar}`;
-}
-
-function calendarKey({ calendar }: ClockDraft): string {
-  return `${calendar.office} ${calendar.days} ${calendar.from} ${calendar.to}`;
 }
 
 function found<T>(value: T | null | undefined, what: string): T {

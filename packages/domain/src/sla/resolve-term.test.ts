@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Norm } from './norm.js';
 import { dayMinutesOf, monthDaysOf } from './norm-window.js';
-import { isBinding, resolveTerm } from './resolve-term.js';
+import { countsBack, isBinding, resolveTerm } from './resolve-term.js';
 import { judgeAverage } from './judge.js';
 
 const norm: Norm = {
@@ -71,4 +71,8 @@ describe('T11: windows named by a norm', () => {
     expect(monthDaysOf({ ...by, window: { fromDayOfMonth: 20 } })).toEqual({ fromDay: 20, toDay: 31 });
     expect([monthDaysOf(norm), dayMinutesOf(norm), dayMinutesOf({ window: { fromMinuteOfDay: 480 } })]).toEqual([null, null, { fromMinute: 480, toMinute: 1440 }]);
   });
+});
+
+test('T12: notices, and what is owed before a day of the contract, count back', () => {
+  expect([countsBack(norm), countsBack({ type: 'notice' }), countsBack({ type: 'reference', before: 'contractEnd' })]).toEqual([false, true, true]);
 });

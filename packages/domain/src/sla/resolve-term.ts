@@ -61,3 +61,8 @@ function countedUnit(norm: Norm, unit: TermUnit, bareDays: 'working' | 'calendar
 export function isBinding(term: Pick<ResolvedTerm, 'force' | 'judged'>): boolean {
   return term.force !== 'informative' && term.judged === 'case';
 }
+
+/** T12: a notice is due before the event it speaks of, not after it. */
+export function countsBack({ type, before }: Pick<Norm, 'type' | 'before'>): boolean {
+  return type === 'notice' || before !== undefined;
+}

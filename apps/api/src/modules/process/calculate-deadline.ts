@@ -1,4 +1,4 @@
-import { type Instant, type Outcome, type Problem, type ZoneRules, accepted, isTermUnit, parseInstant, parseLocalDateTime, requireZone, resolveTerm, yearOfDay } from '@ortalyk/domain';
+import { type Instant, type Outcome, type Problem, type ZoneRules, accepted, countsBack, isTermUnit, parseInstant, parseLocalDateTime, requireZone, resolveTerm, yearOfDay } from '@ortalyk/domain';
 import { nearestChoice } from '@ortalyk/standards';
 import type { RequestContext } from '../../graphql/context.js';
 import { ProblemList } from '../../graphql/payload.js';
@@ -29,7 +29,9 @@ export async function calculateDeadline(ctx: RequestContext, input: DeadlineInpu
   if (sla !== null) list.add(...startProblems(startsAt, sla.hours.zone, calendars.days.definition));
   if (sla === null || startsAt === null || term === null || !term.ok || list.any) return list.refused();
   const frozen = freezeNorm({ term: term.value, parts: [] }, edition.id, sla);
-  return accepted(explainClock({ norm: frozen, startsAt, pauses: [], now: startsAt }, { edition, calendars: sla, mapId: '' }));
+  // T12: of a notice the moment asked about is the event it comes before.
+  const backward = norm !== null && countsBack(norm) ? { before: startsAt } : {};
+  return accepted(explainClock({ norm: { ...frozen, ...backward }, startsAt, pauses: [], now: startsAt }, { edition, calendars: sla, mapId: '' }));
 }
 
 // T21: what is registered at the start gets what holds then, whether that is past or planned.

@@ -1,5 +1,5 @@
 export { type BackwardTerm, backwardDraft } from './backward-draft.js';
-export { type ClockDraft, type Counting, bindingDue, capDrafts, handlingDraft, legalDrafts, promiseDraft, stepDraft, waits } from './clock-drafts.js';
+export { type ClockDraft, type Counting, bindingDue, capDrafts, chainCap, handlingDraft, legalDrafts, promiseDraft, stepDraft, waits } from './clock-drafts.js';
 export type { ClockCalendar, ClockNorm, ClockPart, TriggerTimes } from './clock-snapshot.js';
 export { addClock, stopClock } from './clock-rows.js';
 export { clockView } from './clock-view.js';
