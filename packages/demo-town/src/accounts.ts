@@ -22,7 +22,7 @@ export interface AccountRef {
 /** Accounts of each house in a block of twenty: private houses, shops, small and large blocks of flats; 800 together. */
 const HOUSE_SIZES = [1, 1, 1, 1, 2, 12, 18, 24, 36, 36, 40, 48, 54, 60, 60, 72, 75, 80, 80, 99] as const;
 
-const BATCH = 4000;
+const BATCH = 200;
 
 /** Houses with a common meter have so many accounts. */
 const METERED_FROM = 18;

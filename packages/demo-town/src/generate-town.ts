@@ -9,8 +9,8 @@ import type { TownBatch } from './rows.js';
 import { type StaffMember, type StaffOptions, planStaff, staffRows, staffedOffices } from './staff.js';
 import type { TownOptions } from './town-plan.js';
 
-/** Appeals whose rows are handed over together. */
-const APPEALS_AT_ONCE = 2000;
+/** Appeals whose rows are handed over together: few, so that rows are forgotten while they are young. */
+const APPEALS_AT_ONCE = 100;
 
 /** Everybody who will sign in to the town, before any row is made: their passwords are made outside. */
 export function townStaff(options: StaffOptions): readonly StaffMember[] {

@@ -155,7 +155,7 @@ export class ProcessMaker {
   #event(rows: AppealRows, start: ProcessStart, made: { type: string; at: Instant; actor: StaffMember | null; entity: string; entityId: string; data: object; changes?: readonly object[] }): void {
     rows.event.push({
       id: this.#parts.ids.next(start.registeredAt), at: made.at, happenedAt: made.at, actorId: made.actor?.id ?? null, requestId: null, type: made.type, entity: made.entity,
-      entityId: made.entityId, appealId: start.appealId, accountId: start.accountId, data: made.data, changes: made.changes ?? [],
+      entityId: made.entityId, appealId: start.appealId, accountId: made.entity === 'appeal' ? start.accountId : null, data: made.data, changes: made.changes ?? [],
     });
   }
 

@@ -1,72 +1,52 @@
-import type { Instant } from '@ortalyk/domain';
+import type { CivilDate, Instant } from '@ortalyk/domain';
+import { CopyBuffer } from './copy-buffer.js';
 
-/** `plain`: a text without characters to be escaped. */
-export type CopyKind = 'plain' | 'text' | 'number' | 'boolean' | 'instant' | 'json';
+/** Types of columns that can be filled, by PostgreSQL's own names. */
+export const COPY_TYPES = ['uuid', 'text', 'int4', 'int8', 'float8', 'bool', 'timestamptz', 'date', 'jsonb'] as const;
+export type CopyType = (typeof COPY_TYPES)[number];
 
 export interface CopyColumn {
   readonly column: string;
+  /** Key of the row object. */
   readonly key: string;
-  readonly kind: CopyKind;
+  readonly type: CopyType;
 }
 
-const MS_PER_DAY = 86_400_000;
-const NULL = String.raw`\N`;
-const TO_ESCAPE = /[\\\t\n\r]/;
-const ESCAPES: Readonly<Record<string, string>> = { '\\': String.raw`\\`, '\t': String.raw`\t`, '\n': String.raw`\n`, '\r': String.raw`\r` };
-
-/** One value of COPY's text format: backslash, tab and line ends are escaped, NUL (which no text column can hold) is dropped. */
-export function escapeCopyText(text: string): string {
-  const clean = text.includes('\0') ? text.replaceAll('\0', '') : text;
-  return TO_ESCAPE.test(clean) ? clean.replaceAll(/[\\\t\n\r]/g, (mark) => ESCAPES[mark] ?? mark) : clean;
-}
-
-let cachedDay = Number.NaN;
-let cachedDate = '';
-
-/** `YYYY-MM-DD HH:mm:ss.sssZ`; neighbouring rows share their date, so it is kept. */
-function instantText(at: Instant): string {
-  const day = Math.floor(at / MS_PER_DAY);
-  if (day !== cachedDay) {
-    cachedDay = day;
-    cachedDate = new Date(day * MS_PER_DAY).toISOString().slice(0, 10);
-  }
-  const ms = at - day * MS_PER_DAY;
-  const seconds = Math.floor(ms / 1000);
-  return `${cachedDate} ${two(Math.floor(seconds / 3600))}:${two(Math.floor(seconds / 60) % 60)}:${two(seconds % 60)}.${String(ms % 1000).padStart(3, '0')}Z`;
-}
-
-function two(value: number): string {
-  return value < 10 ? `0${value}` : String(value);
-}
-
-function valueText(value: unknown, kind: CopyKind): string {
-  if (value === null || value === undefined) return NULL;
-  switch (kind) {
-    case 'plain':
-      return value as string;
+function write(out: CopyBuffer, value: unknown, type: CopyType): void {
+  if (value === null || value === undefined) return out.null();
+  switch (type) {
+    case 'uuid':
+      return out.uuid(value as string);
     case 'text':
-      return escapeCopyText(value as string);
-    case 'number':
-      return (value as number).toString();
-    case 'boolean':
-      return value === true ? 't' : 'f';
-    case 'instant':
-      return instantText(value as Instant);
-    case 'json':
-      return escapeCopyText(JSON.stringify(value));
+      return out.text(value as string);
+    case 'int4':
+      return out.int4(value as number);
+    case 'int8':
+      return out.int8(value as number);
+    case 'float8':
+      return out.float8(value as number);
+    case 'bool':
+      return out.boolean(value as boolean);
+    case 'timestamptz':
+      return out.instant(value as Instant);
+    case 'date':
+      return out.date(value as CivilDate);
+    case 'jsonb':
+      return out.json(value);
   }
 }
 
-/** Rows in COPY's text format, one line each. */
-export function encodeCopyRows(columns: readonly CopyColumn[], rows: readonly object[]): string {
-  let text = '';
+/** Rows in COPY's binary format: instants are epoch milliseconds, dates YYYY-MM-DD, jsonb any plain value, absent keys null. */
+export function encodeCopyRows(columns: readonly CopyColumn[], rows: readonly object[], size = 65_536): Uint8Array<ArrayBuffer> {
+  const out = new CopyBuffer(size);
+  appendCopyRows(out, columns, rows);
+  return out.done();
+}
+
+/** Writes more rows behind those of before. */
+export function appendCopyRows(out: CopyBuffer, columns: readonly CopyColumn[], rows: readonly object[]): void {
   for (const row of rows as readonly Readonly<Record<string, unknown>>[]) {
-    let separator = '';
-    for (const { key, kind } of columns) {
-      text += separator + valueText(row[key], kind);
-      separator = '\t';
-    }
-    text += '\n';
+    out.row(columns.length);
+    for (const { key, type } of columns) write(out, row[key], type);
   }
-  return text;
 }

@@ -3,7 +3,7 @@ import { finished } from 'node:stream/promises';
 import pg from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
 
-/** Encoded rows of one table, to be appended. */
+/** Rows of one table as `encodeCopyRows` writes them, to be appended. */
 export interface CopyBatch {
   readonly table: string;
   readonly columns: readonly { readonly column: string }[];
@@ -17,7 +17,7 @@ const CHUNK_BYTES = 512 * 1024;
 /** Appends the batch by COPY on `client`, which must be in nobody else's use; waits whenever the server is slower than we are. */
 export async function copyBatch(client: pg.ClientBase, batch: CopyBatch): Promise<void> {
   const names = batch.columns.map(({ column }) => pg.escapeIdentifier(column)).join(', ');
-  const stream = client.query(copyFrom(`copy ${pg.escapeIdentifier(batch.table)} (${names}) from stdin${batch.frozen ? ' with (freeze)' : ''}`));
+  const stream = client.query(copyFrom(`copy ${pg.escapeIdentifier(batch.table)} (${names}) from stdin with (format binary, freeze ${batch.frozen})`));
   const done = finished(stream);
   // A refused COPY fails `done`; without this line an early failure would be an unhandled rejection while we still write.
   done.catch(() => undefined);

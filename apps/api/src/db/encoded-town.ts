@@ -3,14 +3,16 @@ import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import { TOWN_TABLES, type TownOptions, type TownTable, generateTown } from '@ortalyk/demo-town';
 import type { DatabaseConnection } from '../platform/postgres/index.js';
-import { encodeCopyRows } from './copy-encoder.js';
+import { CopyBuffer } from './copy-buffer.js';
+import { appendCopyRows } from './copy-encoder.js';
+import type { TownColumns } from './town-columns.js';
 import type { TownWish } from './town-source.js';
 
 /** Rows of one table as COPY takes them. */
 export interface EncodedBatch {
   readonly table: TownTable;
   readonly rows: number;
-  readonly bytes: Uint8Array;
+  readonly bytes: Uint8Array<ArrayBuffer>;
 }
 
 /** What the worker thread is started with. */
@@ -20,13 +22,53 @@ export interface TownWork extends TownWish {
 }
 
 /** Batches under way between the threads: enough that neither waits, few enough for a small machine. */
-export const BATCHES_AHEAD = 12;
+export const BATCHES_AHEAD = 24;
 
-/** The town in this thread, one batch at a time. */
-export function* encodeTown(options: TownOptions): Generator<EncodedBatch> {
-  for (const batch of generateTown(options)) {
-    if (batch.rows.length === 0) continue;
-    yield { table: batch.table, rows: batch.rows.length, bytes: Buffer.from(encodeCopyRows(TOWN_TABLES[batch.table], batch.rows)) };
+/** Rows that wait to be handed over: few COPY statements, and no row lives longer than the few appeals it was made with. */
+const BYTES_AT_ONCE = 8 * 1024 * 1024;
+/** Memory for a batch is asked for once: as the one before was, and a little more. */
+const ROOM = 1.1;
+const FIRST_BYTES = 256 * 1024;
+
+/** The town in this thread, some megabytes at a time, tables in the order their references allow. */
+export function* encodeTown(options: TownOptions, columns: TownColumns): Generator<EncodedBatch> {
+  const waiting = new WaitingRows(columns);
+  for (const { table, rows } of generateTown(options)) {
+    waiting.add(table, rows);
+    if (waiting.size >= BYTES_AT_ONCE) yield* waiting.take();
+  }
+  yield* waiting.take();
+}
+
+class WaitingRows {
+  size = 0;
+  readonly #columns: TownColumns;
+  readonly #open = new Map<TownTable, { readonly out: CopyBuffer; rows: number }>();
+  readonly #sizes = new Map<TownTable, number>();
+
+  constructor(columns: TownColumns) {
+    this.#columns = columns;
+  }
+
+  add(table: TownTable, rows: readonly object[]): void {
+    if (rows.length === 0) return;
+    let open = this.#open.get(table);
+    if (open === undefined) this.#open.set(table, (open = { out: new CopyBuffer(Math.ceil((this.#sizes.get(table) ?? FIRST_BYTES) * ROOM)), rows: 0 }));
+    const before = open.out.size;
+    appendCopyRows(open.out, this.#columns[table] ?? [], rows);
+    open.rows += rows.length;
+    this.size += open.out.size - before;
+  }
+
+  *take(): Generator<EncodedBatch> {
+    this.size = 0;
+    for (const table of Object.keys(TOWN_TABLES) as TownTable[]) {
+      const open = this.#open.get(table);
+      if (open === undefined) continue;
+      this.#open.delete(table);
+      this.#sizes.set(table, open.out.size);
+      yield { table, rows: open.rows, bytes: open.out.done() };
+    }
   }
 }
 

@@ -2,6 +2,7 @@ import { type InstalledUnit, type TownMeasures, type TownOptions } from '@ortaly
 import type { Instant } from '@ortalyk/domain';
 import { calendarsOf, editionInForce } from '../modules/standards/index.js';
 import type { OpenedOrm } from './open-orm.js';
+import type { TownColumns } from './town-columns.js';
 import { type TownOffice, townHooks } from './town-hooks.js';
 
 export interface TownWish {
@@ -10,6 +11,7 @@ export interface TownWish {
   readonly asOf: Instant;
   /** Snapshots the database has already; read before the tables are locked. */
   readonly snapshotIds: readonly string[];
+  readonly columns: TownColumns;
 }
 
 /** What a town is generated from, as this installation has it: edition in force, calendars, offices in the pack's order, units. */

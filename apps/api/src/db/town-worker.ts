@@ -3,9 +3,9 @@ import { BATCHES_AHEAD, type TownWork, encodeTown } from './encoded-town.js';
 import { openOrm } from './open-orm.js';
 import { townSource } from './town-source.js';
 
-const { connection, passwordHashes, measures, seed, asOf, snapshotIds } = workerData as TownWork;
+const { connection, passwordHashes, measures, seed, asOf, snapshotIds, columns } = workerData as TownWork;
 const opened = await openOrm({ connection, poolSize: 1, applicationName: 'ortalyk-town' });
-const source = await townSource(opened, { measures, seed, asOf, snapshotIds });
+const source = await townSource(opened, { measures, seed, asOf, snapshotIds, columns });
 await opened.close();
 
 let ahead = 0;
@@ -15,10 +15,9 @@ parentPort?.on('message', () => {
   wake();
 });
 
-for (const batch of encodeTown({ ...source, passwordHashOf: (login) => passwordHashes.get(login) ?? '' })) {
-  // Its own memory, handed over instead of copied.
-  const bytes = new Uint8Array(batch.bytes);
-  parentPort?.postMessage({ ...batch, bytes }, [bytes.buffer]);
+for (const batch of encodeTown({ ...source, passwordHashOf: (login) => passwordHashes.get(login) ?? '' }, columns)) {
+  // Its memory is handed over instead of copied.
+  parentPort?.postMessage(batch, [batch.bytes.buffer]);
   ahead += 1;
   while (ahead >= BATCHES_AHEAD) await new Promise<void>((resolve) => { wake = resolve; });
 }

@@ -35,7 +35,20 @@ const HAS_CYRILLIC = /\p{Script=Cyrillic}/u;
  */
 export function foldText(text: string): string {
   const words = text.replaceAll('№', ' ').normalize('NFKC').toLowerCase().match(WORD) ?? [];
-  return words.flatMap(foldToken).join(' ');
+  return words.map(foldKnownToken).join(' ');
+}
+
+/** Names and streets repeat: a million customers have some thousands of words. */
+const FOLDED_AT_MOST = 20_000;
+const folded = new Map<string, string>();
+
+function foldKnownToken(token: string): string {
+  const known = folded.get(token);
+  if (known !== undefined) return known;
+  if (folded.size >= FOLDED_AT_MOST) folded.clear();
+  const made = foldToken(token).join(' ');
+  folded.set(token, made);
+  return made;
 }
 
 /**

@@ -28,11 +28,20 @@ export async function takeNumber(work: Work, series: string, place: NumberPlace)
 }
 
 /** A number by its pattern: `{n:6}` is filled with zeros to six digits. */
-export function formatNumber(pattern: string, parts: { readonly office: string; readonly year: number; readonly n: number }): string {
-  return pattern
-    .replaceAll('{office}', parts.office)
-    .replaceAll('{year}', String(parts.year))
-    .replace(/\{n(?::(\d+))?\}/g, (_, width: string | undefined) => String(parts.n).padStart(Number(width ?? 1), '0'));
+export function formatNumber(pattern: string, parts: NumberParts & { readonly n: number }): string {
+  return numberWriter(pattern, parts)(parts.n);
+}
+
+export interface NumberParts {
+  readonly office: string;
+  readonly year: number;
+}
+
+/** Writes the numbers of one office and year by their pattern. */
+export function numberWriter(pattern: string, { office, year }: NumberParts): (n: number) => string {
+  const pieces = pattern.replaceAll('{office}', office).replaceAll('{year}', String(year)).split(/\{n(?::(\d+))?\}/);
+  // Between the texts stand the widths that were found.
+  return (n) => pieces.map((piece: string | undefined, index) => (index % 2 === 0 ? piece : String(n).padStart(Number(piece ?? 1), '0'))).join('');
 }
 
 function yearOf(work: Work, edition: Edition): number {

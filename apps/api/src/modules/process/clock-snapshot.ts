@@ -1,6 +1,6 @@
 import {
   type CalendarDayKind, type Cap, type CivilDate, type ClockUnit, type Deadline, type Instant, type LocalizedText, type NormForce, type NormSnapshot, type ResolvedTerm,
-  type SlaCalendars, DayCalendar, addCalendarDays, civilParts, formatCivilDate, snapshotNorm, toEpochDay,
+  type SlaCalendars, DayCalendar, addCalendarDays, civilParts, snapshotNorm, toEpochDay,
 } from '@ortalyk/domain';
 import type { WeekHours } from '@ortalyk/standards';
 import type { CalendarSet, OfficeHours } from '../standards/index.js';
@@ -66,19 +66,46 @@ export function capOf(norm: ClockNorm, startsAt: Instant): Cap | null {
 
 /** Freezes the calendars a deadline was counted on. */
 export function freezeCalendar(set: CalendarSet, office: OfficeHours, deadline: Deadline): ClockCalendar {
-  const zone = set.hoursOf(office).zone;
+  const first = monthOf(set.hoursOf(office).zone.dayAt(deadline.startsAt));
+  const last = monthOf(toEpochDay(deadline.dueOn) + MARGIN_DAYS);
+  const known = frozen(set, office);
+  const key = first * MONTHS_AT_MOST + last;
+  const same = known.get(key);
+  if (same !== undefined) return same;
   const { days } = set.dayCalendar(office.calendarCode);
-  const from = `${formatCivilDate(zone.dayAt(deadline.startsAt)).slice(0, 8)}01`;
-  const to = keptUntil(deadline.dueOn);
+  const [from, to] = [firstOf(first), addCalendarDays(firstOf(last + 1), -1)];
   const dates = days.definition.exceptions.filter(({ on }) => on >= from && on <= to).map(({ on, kind }) => [on, kind] as const);
-  return { days: days.code, office: office.code, timeZone: office.timeZone, hours: office.hours, from, to, dates };
+  const calendar = { days: days.code, office: office.code, timeZone: office.timeZone, hours: office.hours, from, to, dates };
+  known.set(key, calendar);
+  return calendar;
+}
+
+/** More months than a calendar has. */
+const MONTHS_AT_MOST = 1_000_000;
+const frozenOfSet = new WeakMap<CalendarSet, WeakMap<OfficeHours, Map<number, ClockCalendar>>>();
+
+/** What was frozen of an office so far, by months. */
+function frozen(set: CalendarSet, office: OfficeHours): Map<number, ClockCalendar> {
+  const offices = frozenOfSet.get(set) ?? new WeakMap<OfficeHours, Map<number, ClockCalendar>>();
+  frozenOfSet.set(set, offices);
+  const known = offices.get(office) ?? new Map<number, ClockCalendar>();
+  offices.set(office, known);
+  return known;
+}
+
+/** Months since the year 0. */
+function monthOf(day: number): number {
+  const { year, month } = civilParts(day);
+  return year * 12 + month - 1;
+}
+
+function firstOf(month: number): CivilDate {
+  return `${String(Math.floor(month / 12)).padStart(4, '0')}-${String((month % 12) + 1).padStart(2, '0')}-01`;
 }
 
 /** The last date kept for a due: the end of a month, late enough for it to roll over the longest holidays. */
 export function keptUntil(dueOn: CivilDate): CivilDate {
-  const { year, month } = civilParts(toEpochDay(addCalendarDays(dueOn, MARGIN_DAYS)));
-  const next = month === 12 ? `${year + 1}-01-01` : `${year}-${String(month + 1).padStart(2, '0')}-01`;
-  return addCalendarDays(next, -1);
+  return addCalendarDays(firstOf(monthOf(toEpochDay(dueOn) + MARGIN_DAYS) + 1), -1);
 }
 
 /** The office of a kept clock, with the hours it had. */
