@@ -2,6 +2,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { migrate, migrateTo } from '../db/migrate.js';
 import { migrations } from '../db/migrations/index.js';
+import { settleRestoredImports } from '../modules/imports/index.js';
 import { restoreBackup } from '../platform/backup/index.js';
 import { newId } from '../platform/ids.js';
 import { asCommandRefusal } from './backup.js';
@@ -22,6 +23,8 @@ export const restore: RunCommand = async (words, io) => {
       knownMigrations: migrations.map((migration) => migration.name), migrateTo: (last) => migrateTo(opened, last), mark: newId(), onProgress,
     }).catch(asCommandRefusal);
     await migrate(opened, { onProgress });
+    const imports = await settleRestoredImports(opened.db);
+    if (imports > 0) tell(io, `${imports} imports were under way: their files are to be checked again, what was written of them stays and can be undone.`);
     tell(io, `Restored the backup of ${manifest.madeAt}: ${manifest.tables.reduce((sum, table) => sum + table.rows, 0).toLocaleString('en')} rows, ${manifest.files.length} files.`);
     return EXIT.done;
   });

@@ -6,7 +6,7 @@ import type { TestProject } from 'vitest/node';
 import { migrate } from '../../src/db/migrate.js';
 import { openOrm } from '../../src/db/open-orm.js';
 import { installPack } from '../../src/modules/standards/index.js';
-import { type DatabaseConnection, createDatabase, openDatabase } from '../../src/platform/postgres/index.js';
+import { type DatabaseConnection, createDatabase, dropDatabase, openDatabase } from '../../src/platform/postgres/index.js';
 
 /** Database every test file gets a copy of: migrated, with the АлТС pack, its offices and roles, and nobody in it. */
 export const TEMPLATE = 'template_alts';
@@ -20,10 +20,12 @@ declare module 'vitest' {
   }
 }
 
-/** Starts one PostgreSQL for the run and prepares the template. */
+/** Starts one PostgreSQL for the run (or uses the outside one of TEST_DATABASE_URL) and prepares the template. */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
   const folder = await mkdtemp(path.join(tmpdir(), 'ortalyk-test-'));
-  const database = await openDatabase({ dataFolder: folder, durable: false });
+  const database = await openDatabase({ dataFolder: folder, durable: false, databaseUrl: process.env['TEST_DATABASE_URL'] });
+  // An outside server may keep one of a run that was killed.
+  await dropDatabase(database.connection, TEMPLATE);
   const connection = await createDatabase(database.connection, TEMPLATE);
   const opened = await openOrm({ connection });
   await migrate(opened);
@@ -34,6 +36,7 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   await opened.close();
   project.provide('server', { ...database.connection });
   return async () => {
+    await dropDatabase(database.connection, TEMPLATE);
     await database.stop();
     await rm(folder, { recursive: true, force: true });
   };

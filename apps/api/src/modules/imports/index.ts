@@ -1,3 +1,4 @@
+export { settleRestoredImports } from './after-restore.js';
 export { IMPORT_JOB } from './direct-import.js';
 export { importOffices, type OfficesImport } from './import-offices.js';
 export { type ImportedOffice, officesFileProblemCodes, readOfficesFile } from './offices-file.js';
