@@ -129,7 +129,10 @@ describe('a pack is refused with file, path, reason and the nearest valid choice
   it('an unknown word for a choice, a wrong hour, an unknown member', () => {
     expect(refusalOf('pack.badChoice', (pack) => { (pack.channels[0] as { mode: string }).mode = 'inperson'; }).nearest).toBe('inPerson');
     expect(refusalOf('pack.badClock', (pack) => { pack.offices[0]!.hours = { mon: [['8:00', '17:00']] }; }).path).toBe('offices.0.hours.mon.0.0');
-    expect(refusalOf('pack.shape', (pack) => { (pack as unknown as Record<string, unknown>)['normz'] = []; }).path).toBe('normz');
+    expect(refusalOf('pack.unknownMember', (pack) => { (pack as unknown as Record<string, unknown>)['normz'] = []; }).path).toBe('normz');
+    expect(refusalOf('pack.missingPart', (pack) => { delete (pack as unknown as Record<string, unknown>)['channels']; }).path).toBe('channels');
+    expect(refusalOf('pack.shape', (pack) => { Object.assign(pack.norms[0] ?? {}, { min: 'a' }); })).toMatchObject({ path: 'norms.0.min', nearest: 'number' });
+    expect(refusalOf('pack.unknownTermUnit', (pack) => { Object.assign(pack.norms[0] ?? {}, { unit: 'workday' }); }).nearest).toBe('workingDays');
   });
 });
 

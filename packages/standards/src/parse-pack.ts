@@ -29,6 +29,9 @@ function shapeProblem(issue: v.BaseIssue<unknown>, fileOf: (path: string) => str
   const path = v.getDotPath(issue) ?? '';
   const value = typeof issue.input === 'string' || typeof issue.input === 'number' ? String(issue.input) : issue.received;
   const choices = choicesOf(issue.expected);
+  // A part that is not there, and a member nobody knows, are told as such: there is no value to be mended.
+  if (issue.received === 'undefined') return { code: 'pack.missingPart', path, params: { file: fileOf(path), value: path, nearest: '' } };
+  if (issue.expected === 'never') return { code: 'pack.unknownMember', path, params: { file: fileOf(path), value, nearest: '' } };
   const unknownUnit = issue.type === 'picklist' && path.endsWith('.unit');
   const code = unknownUnit ? 'pack.unknownTermUnit' : issue.type === 'picklist' ? 'pack.badChoice' : issue.message.startsWith('pack.') ? issue.message : 'pack.shape';
   const nearest = choices.length > 0 ? nearestChoice(value, choices) : (issue.expected ?? '');

@@ -9,6 +9,8 @@ const TEXTS: Readonly<Record<string, LocalizedText>> = {
   'pack.notJson': { ru: 'это не JSON', kk: 'бұл JSON емес', en: 'not JSON' },
   'pack.partTwice': { ru: 'часть стандарта описана в двух файлах', kk: 'стандарт бөлігі екі файлда берілген', en: 'a part of the pack is given in two files' },
   'pack.shape': { ru: 'значение не того вида', kk: 'мән түрі басқа', en: 'a value of the wrong shape' },
+  'pack.missingPart': { ru: 'нет обязательной части', kk: 'міндетті бөлік жоқ', en: 'a required part is missing' },
+  'pack.unknownMember': { ru: 'такого поля в формате нет', kk: 'пішімде мұндай өріс жоқ', en: 'the format has no such member' },
   'pack.badChoice': { ru: 'такого значения нет', kk: 'мұндай мән жоқ', en: 'no such choice' },
   'pack.unknownTermUnit': { ru: 'неизвестная единица срока', kk: 'белгісіз мерзім бірлігі', en: 'unknown unit of a term' },
   'pack.badCode': { ru: 'код пишется латинскими буквами и цифрами', kk: 'код латын әріптері мен цифрлардан тұрады', en: 'a code is Latin letters and digits' },
