@@ -10,8 +10,8 @@ test('a draft is edited, compared and adopted from a day: new appeals run by it,
   // A company of its own: what is adopted here is in force for everybody.
   test.setTimeout(180_000);
   const application = await startCopy('adoption');
+  const context = await browser.newContext({ ...contextOptions, baseURL: application.url });
   try {
-    const context = await browser.newContext({ ...contextOptions, baseURL: application.url });
     consoleWatch.follow(context);
     const page = await context.newPage();
     const server = { url: application.url, dataFolder: application.dataFolder, signIns: await readSignIns(application.dataFolder), ortalyk: () => '' };
@@ -22,6 +22,8 @@ test('a draft is edited, compared and adopted from a day: new appeals run by it,
     const [oldCard, oldDate] = [new URL(page.url()).pathname, await promised()];
 
     await page.goto('/settings/standard?tab=editions');
+    const editions = page.getByRole('table', { name: 'Редакции стандарта' });
+    await expect(editions.getByRole('row', { name: /Редакция №1/ })).toBeVisible();
     await page.keyboard.press('KeyN');
     await page.getByRole('dialog').getByLabel('Название новой редакции').fill('Редакция №2');
     await page.getByRole('button', { name: 'Создать черновик' }).click();
@@ -48,9 +50,8 @@ test('a draft is edited, compared and adopted from a day: new appeals run by it,
     await dialog.getByLabel('Первый день действия').fill(today);
     await dialog.getByRole('button', { name: 'Ввести в действие' }).click();
     await expect(dialog).toBeHidden();
-    const editions = page.getByRole('table', { name: 'Редакции стандарта' });
-    await expect(editions.getByRole('row', { name: /Редакция №2/ })).toContainText('действует');
-    await expect(editions.getByRole('row', { name: /Редакция №1/ })).toContainText('заменена');
+    await expect(editions.getByRole('row', { name: /^Редакция №2/ })).toContainText('действует');
+    await expect(editions.getByRole('row', { name: /^Редакция №1/ })).toContainText('заменена');
     await expectAccessible(page);
 
     await registerAppeal(page, { subject, text: 'После новой редакции.' });
@@ -59,8 +60,8 @@ test('a draft is edited, compared and adopted from a day: new appeals run by it,
     await page.goto(oldCard);
     await expect(page.getByRole('main')).toContainText(`до ${oldDate}`);
     await expect(page.getByRole('main')).toContainText('Редакция №1');
-    await context.close();
   } finally {
+    await context.close();
     await application.stop();
   }
 });
