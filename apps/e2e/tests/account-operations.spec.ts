@@ -44,6 +44,9 @@ test('an area is corrected on its papers, its months are offered for recalculati
   await page.getByLabel('Почему отменяется').fill('Ошибка в техпаспорте');
   await expectAccessible(page, { popupOpen: true });
   await page.getByRole('button', { name: 'Отменить изменение' }).click();
+  const offer = page.getByRole('dialog', { name: 'Отменить изменение' });
+  await expect(offer.getByText('Изменение касается уже начисленных месяцев')).toBeVisible();
+  await offer.getByRole('button', { name: 'Закрыть' }).click();
   await expect(page.getByRole('list', { name: 'Изменения' })).toContainText('Отмена изменения');
   await expect(page.getByRole('region', { name: 'Владелец и помещение' })).not.toContainText('162,5 м²');
 });
@@ -127,6 +130,27 @@ test('accounts of one owner are merged after a preview; an account is never merg
   await expect(page.getByText('Закрыт', { exact: true })).toBeVisible();
   await page.getByRole('link', { name: 'К счёту, с которым он объединён' }).click();
   await expect(page.locator('#account-heading')).toContainText(into.number);
+});
+
+const CORRECT = `mutation C($input: CorrectResidentsInput!) { correctResidents(input: $input) { problems { code } } }`;
+
+test('who changed the account meanwhile is told, what was typed stays, and sent again it is done', async ({ page, server }) => {
+  await signIn(page, server, 'operator-ort');
+  await speakRussian(page);
+  const [account] = await untouchedAccounts(page);
+  if (account === undefined) throw new Error('no account');
+  await openCard(page, account);
+  await chooseOperation(page, 'Изменить имя на приёме');
+  await page.getByLabel('Новое имя').fill('Новая Фамилия');
+  await bring(page, 'Удостоверение личности');
+  const input = { accountId: account.id, version: account.version, effectiveOn: '2026-01-01', document: { on: '2026-01-01' }, papers: ['application', 'residentsCertificate'], residents: 9, idempotencyKey: `e2e-stale-${account.id}` };
+  expect(await ask(page, CORRECT, { input })).toEqual({ correctResidents: { problems: [] } });
+  await page.keyboard.press('Control+Enter');
+  const told = page.getByRole('alert').filter({ hasText: 'Пока форма была открыта, счёт изменили' });
+  await expect(told).toContainText('Корректировка числа проживающих');
+  await expect(page.getByLabel('Новое имя')).toHaveValue('Новая Фамилия');
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByRole('heading', { name: /Изменение имени/ })).toBeVisible();
 });
 
 test('the caller is checked on the card, and the card leads to the house file', async ({ page, server }) => {

@@ -44,6 +44,8 @@ export function OperationForm(props: OperationFormProps) {
   const pick = useLocalized();
   const today = useFormat().civilDate(Date.now());
   const [uploading, setUploading] = useState(false);
+  // As it stood when the form was opened: what others did since is told against it.
+  const [seen] = useState(account);
   const defaults = useMemo(() => emptyOperation(today, appealId), [today, appealId]);
   const form = useForm<OperationValues, unknown, OperationValues>({ defaultValues: defaults, resolver: standardSchemaResolver(operationSchema(kind)) as never, shouldFocusError: false });
   const draft = useDraft<OperationValues>(`operation:${kind}:${staffId}:${account.id}`, form);
@@ -87,7 +89,7 @@ export function OperationForm(props: OperationFormProps) {
             }}
           />
         )}
-        {stale !== null && <StaleAccount account={stale} seen={account} />}
+        {stale !== null && <StaleAccount account={stale} seen={seen} />}
         <FormSummary control={form.control} />
         <OwnFields kind={kind} form={form} account={account} picker={props.picker} />
         <CommonFields form={form} account={account} />

@@ -27,7 +27,6 @@ export function OperationPage() {
   const { accountId, operation } = useParams({ from: '/signed-in/accounts/$accountId/$operation' });
   const { appeal } = useSearch({ from: '/signed-in/accounts/$accountId/$operation' });
   const faultText = useFaultText();
-  const pick = useLocalized();
   const kind = operationKindOf(operation);
   const asked = useQuery(AccountForOperationDocument, { variables: { id: accountId, reason: appeal === undefined ? 'desk' : 'appeal', appealId: appeal ?? null }, skip: kind === undefined });
   const packages = useQuery(DocumentPackagesDocument);
@@ -41,11 +40,7 @@ export function OperationPage() {
       {account !== undefined && packages.data !== undefined && (
         <>
           <AccountLine account={account} />
-          {account.state === 'closed' && <EmptyState title={t('operations:closed')} />}
-          {account.state === 'open' && !account.actions.includes('change') && <EmptyState title={t('operations:otherOffice', { office: pick(account.office.name) })} />}
-          {account.actions.includes('change') && (
-            <Operation key={`${account.id} ${kind}`} kind={kind} account={account} appealId={appeal} checklist={packages.data.documentPackages.find((one) => one.operation === kind)} />
-          )}
+          <Operation key={`${account.id} ${kind}`} kind={kind} account={account} appealId={appeal} checklist={packages.data.documentPackages.find((one) => one.operation === kind)} />
         </>
       )}
     </Page>
@@ -71,6 +66,8 @@ function AccountLine({ account }: { readonly account: OperatedAccountFragment })
 type OperationProps = Omit<React.ComponentProps<typeof OperationForm>, 'staffId' | 'fileField' | 'picker' | 'onDone' | 'onCancel'> & { readonly kind: OperationKind };
 
 function Operation({ account, ...props }: OperationProps) {
+  const { t } = useTranslation('operations');
+  const pick = useLocalized();
   const { staff } = useViewer();
   const navigate = useNavigate();
   const mayRegister = usePermission('appeals:register');
@@ -78,6 +75,8 @@ function Operation({ account, ...props }: OperationProps) {
   const [done, setDone] = useState<OperationDoneFragment | null>(null);
   const toAccount = () => void navigate({ to: '/reception', search: { account: account.id } });
   const recalculate = mayRegister ? (months: readonly string[]) => void navigate({ to: '/appeals/new', search: { account: account.id, topic: 'recalculation', months } }) : undefined;
+  // What closes the account has been done here: its outcome stays on the screen.
+  if (done === null && !account.actions.includes('change')) return <EmptyState title={account.state === 'closed' ? t('closed') : t('otherOffice', { office: pick(account.office.name) })} />;
   if (done === null) return <OperationForm {...props} account={account} staffId={staff.id} fileField={FileField} picker={Picker} onCancel={toAccount} onDone={setDone} />;
   return (
     <>
