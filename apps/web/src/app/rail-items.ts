@@ -5,7 +5,7 @@ import type { Catalogue } from '../text/catalogue.js';
 export interface RailItem {
   readonly to: string;
   readonly label: keyof Catalogue['shell']['rail'];
-  readonly icon: 'reception' | 'duplicates' | 'contracts' | 'privacy' | 'appeals' | 'work' | 'now' | 'staff' | 'offices' | 'standard' | 'calendar' | 'calculator' | 'check' | 'packages';
+  readonly icon: 'reception' | 'duplicates' | 'contracts' | 'privacy' | 'appeals' | 'work' | 'now' | 'staff' | 'offices' | 'standard' | 'calendar' | 'calculator' | 'check' | 'packages' | 'imports';
   readonly permission: PermissionName;
 }
 
@@ -39,6 +39,7 @@ export const railGroups: readonly RailGroup[] = [
       { to: '/settings/calendar', label: 'calendar', icon: 'calendar', permission: 'calendars:read' },
       { to: '/settings/calculator', label: 'calculator', icon: 'calculator', permission: 'standards:read' },
       { to: '/settings/packages', label: 'packages', icon: 'packages', permission: 'settings:manage' },
+      { to: '/settings/imports', label: 'imports', icon: 'imports', permission: 'imports:run' },
       { to: '/settings/check', label: 'check', icon: 'check', permission: 'standards:lint' },
     ],
   },

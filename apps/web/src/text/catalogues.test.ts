@@ -70,4 +70,4 @@ describe('catalogues', () => {
 });
 
 /** Texts that are one and the same in both languages. */
-const sameInBoth = new Set(['орталық', 'телефон', '{{count}} минут', 'стандарт', 'калькулятор', 'редакция', 'норма', 'процесс', '{{shown}} норма', '{{count}} норма']);
+const sameInBoth = new Set(['огрнип', 'снилс', 'орталық', 'телефон', '{{count}} минут', 'стандарт', 'калькулятор', 'редакция', 'норма', 'процесс', '{{shown}} норма', '{{count}} норма']);

@@ -15,7 +15,7 @@ registerEnumType(ChargeBasisEnum, { name: 'ChargeBasis', description: 'What char
 export enum AccountOperationKindEnum {
   changeOwner = 'changeOwner', correctArea = 'correctArea', correctResidents = 'correctResidents', changeChargeBasis = 'changeChargeBasis',
   mergeAccounts = 'mergeAccounts', splitAccount = 'splitAccount', closeAccount = 'closeAccount', divideDebt = 'divideDebt',
-  renameAtDesk = 'renameAtDesk', undo = 'undo',
+  renameAtDesk = 'renameAtDesk', undo = 'undo', import = 'import', undoImport = 'undoImport',
 }
 registerEnumType(AccountOperationKindEnum, { name: 'AccountOperationKind' });
 

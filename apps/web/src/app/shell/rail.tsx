@@ -10,6 +10,7 @@ import MenuBook from '@mui/icons-material/MenuBookOutlined';
 import People from '@mui/icons-material/PeopleAltOutlined';
 import ContentCopy from '@mui/icons-material/ContentCopyOutlined';
 import Rule from '@mui/icons-material/RuleOutlined';
+import UploadFile from '@mui/icons-material/UploadFileOutlined';
 import TaskAlt from '@mui/icons-material/TaskAlt';
 import Visibility from '@mui/icons-material/VisibilityOutlined';
 import Box from '@mui/material/Box';
@@ -21,7 +22,7 @@ import { visibleGroups, type RailItem } from '../rail-items.js';
 
 const icons: Readonly<Record<RailItem['icon'], typeof Inbox>> = {
   reception: Headset, contracts: Description, duplicates: ContentCopy, privacy: Visibility, appeals: Inbox, work: TaskAlt, now: AccessTime, staff: People, offices: Apartment,
-  standard: MenuBook, calendar: CalendarMonth, calculator: Calculate, check: Rule, packages: FactCheck,
+  standard: MenuBook, calendar: CalendarMonth, calculator: Calculate, check: Rule, packages: FactCheck, imports: UploadFile,
 };
 
 /** The narrow rail: the places one may see, by workspace. */

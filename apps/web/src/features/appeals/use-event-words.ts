@@ -8,7 +8,7 @@ const TYPES = [
   'accountOpened', 'missingPapersNoticed', 'callerVerified', 'consentRecorded', 'consentWithdrawn', 'contactsSaved', 'contractApplied', 'contractMoved', 'contractPointAdded', 'contractPointEnded',
   'customerErased', 'customerRegistered', 'customerUpdated', 'customersMerged', 'customersMergeUndone', 'customersDistinct', 'representativeAdded', 'representativeEnded', 'categoryAdded', 'categoryEnded',
 ] as const;
-const OPERATIONS = ['changeOwner', 'correctArea', 'correctResidents', 'changeChargeBasis', 'mergeAccounts', 'splitAccount', 'closeAccount', 'divideDebt', 'renameAtDesk', 'undo'] as const;
+const OPERATIONS = ['changeOwner', 'correctArea', 'correctResidents', 'changeChargeBasis', 'mergeAccounts', 'splitAccount', 'closeAccount', 'divideDebt', 'renameAtDesk', 'undo', 'import', 'undoImport'] as const;
 const FIELDS = ['state', 'assigneeId', 'assignee', 'accountId', 'customerId', 'dueAt', 'text', 'answeredAt', 'returnReason', 'version', 'openedAt', 'takenAt', 'doneAt', 'outputDocumentId', 'area', 'residents', 'chargeBasis', 'closedOn', 'mergedIntoId', 'fullName'] as const;
 const BASES = ['houseMeter', 'area', 'persons', 'flatMeter', 'norm'] as const;
 const STATES = ['registered', 'inWork', 'answered', 'refused', 'cancelled'] as const;

@@ -2,6 +2,7 @@ import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { requirePermission, signedInRoute } from '../../access/routes.js';
 import { parsePackagesSearch } from '../../features/account-operations/urls.js';
 import { parseCalendarSearch } from '../../features/calendars/urls.js';
+import { parseImportsSearch } from '../../features/imports/urls.js';
 import { parseStaffSearch } from '../../features/staff/urls.js';
 import { parseCalculatorSearch, parseCheckSearch, parseCompareSearch, parseStandardSearch } from '../../features/standards/urls.js';
 
@@ -76,5 +77,14 @@ export const packagesRoute = createRoute({
   component: lazyRouteComponent(() => import('./packages-page.js'), 'PackagesPage'),
 });
 
+/** Files of other systems. */
+export const importsRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/settings/imports',
+  validateSearch: parseImportsSearch,
+  beforeLoad: requirePermission('imports:run'),
+  component: lazyRouteComponent(() => import('./imports-page.js'), 'ImportsPage'),
+});
+
 /** Pages of the settings workspace. */
-export const settingsRoutes = [staffRoute, officesRoute, standardRoute, compareRoute, calendarRoute, calculatorRoute, checkRoute, packagesRoute] as const;
+export const settingsRoutes = [staffRoute, officesRoute, standardRoute, compareRoute, calendarRoute, calculatorRoute, checkRoute, packagesRoute, importsRoute] as const;
