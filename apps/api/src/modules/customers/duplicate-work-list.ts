@@ -20,12 +20,17 @@ const LARGEST_LIST = 1000;
 const MOST_NOTE = 500;
 const LIVING = `cu.erased_at is null and cu.merged_into_id is null`;
 
-// Every group is found by walking one index in its own order; the pair of a group are its first two. A pair said to be different lets the next
-// two of its group come forward, so that of three namesakes the third is not lost.
-const GROUPS = `select 'taxId' as reason, array_agg(cu.id order by cu.id) as ids from customer cu where cu.tax_id is not null and ${LIVING} group by cu.tax_id having count(*) > 1
+// What stands twice is found by walking one index in its own order, without arrays of everybody; only those few are then paired. A pair said to
+// be different lets the next of its group come forward, so that of three namesakes the third is not lost.
+const TWICE = `select cu.tax_id as number, null::text as name, null::date as born from customer cu where cu.tax_id is not null and ${LIVING} group by cu.tax_id having count(*) > 1
   union all
-  select 'nameAndBirth', array_agg(cu.id order by cu.id) from customer cu where cu.birth_on is not null and cu.name_folded <> '' and ${LIVING}
-    group by cu.name_folded, cu.birth_on having count(*) > 1`;
+  select null, cu.name_folded, cu.birth_on from customer cu where cu.birth_on is not null and ${LIVING} group by cu.name_folded, cu.birth_on having count(*) > 1`;
+
+const GROUPS = `select case when t.number is null then 'nameAndBirth' else 'taxId' end as reason, m.ids from (${TWICE}) t cross join lateral (
+    select array_agg(id order by id) as ids from (
+      select cu.id from customer cu where t.number is not null and cu.tax_id = t.number and ${LIVING}
+      union all select cu.id from customer cu where t.number is null and t.name <> '' and cu.name_folded = t.name and cu.birth_on = t.born and ${LIVING}) same
+    ) m where m.ids is not null`;
 
 const PAIRS = `select f.id as first_id, s.id as second_id, g.reason from (${GROUPS}) g
   cross join lateral unnest(g.ids) with ordinality f(id, place) join lateral unnest(g.ids) with ordinality s(id, place) on s.place > f.place

@@ -20,7 +20,8 @@ export function LifeLine({ contract: { state, moves } }: { readonly contract: Co
     <Box component="ol" aria-label={t('card.life')} sx={{ listStyle: 'none', display: 'grid', gridTemplateColumns: `repeat(${STAGES.length}, minmax(0, 1fr))` }}>
       {STAGES.map((stage, index) => {
         const reached = moves.find(({ toState }) => (STAGE_OF[toState] ?? toState) === stage);
-        const [now, passed] = [index === present, index <= present && (reached !== undefined || index === present)];
+        // A contract from before this system has no moves: what lies before its present stage has passed all the same.
+        const [now, passed] = [index === present, index === present || (index < present && (reached !== undefined || moves.length === 0))];
         const name = now ? words.state(state) : stage === 'terminated' ? t('card.end') : words.state(stage);
         return (
           <Box component="li" key={stage} aria-current={now ? 'step' : undefined} sx={{ pr: 1, minWidth: 0 }}>

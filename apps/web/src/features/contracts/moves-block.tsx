@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box';
 import { useTranslation } from 'react-i18next';
 import { useFormat, useLocalized } from '../../text/use-texts.js';
-import { CardBlock } from '../../ui/card-block.js';
+import { BlockEmpty, CardBlock } from '../../ui/card-block.js';
 import type { ContractCardFieldsFragment } from './contracts.generated.js';
 import { actionOf } from './move-fields.js';
 
@@ -12,6 +12,7 @@ export function MovesBlock({ moves }: { readonly moves: readonly Move[] }) {
   const { t } = useTranslation('contracts');
   return (
     <CardBlock title={t('moves.title')}>
+      {moves.length === 0 && <BlockEmpty>{t('moves.none')}</BlockEmpty>}
       <Box component="ol" sx={{ listStyle: 'none' }}>
         {moves.map((move) => (
           <MoveLine key={move.id} move={move} />

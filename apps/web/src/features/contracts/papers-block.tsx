@@ -10,6 +10,8 @@ export function PapersBlock({ contract }: { readonly contract: ContractCardField
   const { t } = useTranslation('contracts');
   const pick = useLocalized();
   const items = usePackage();
+  // A contract from before this system never had its papers ticked off.
+  if (contract.moves.length === 0) return null;
   return (
     <CardBlock title={t('papers.title')}>
       <Box component="ul" sx={{ listStyle: 'none' }}>

@@ -6,6 +6,7 @@ import { DuplicateList, useDuplicateCount } from '../../features/customers/dupli
 import { MergePanel } from '../../features/customers/merge-panel.js';
 import type { DuplicatesSearch } from '../../features/customers/urls.js';
 import { useFormat } from '../../text/use-texts.js';
+import { ButtonLink } from '../../ui/button-link.js';
 import { PageTitle } from '../../ui/page-title.js';
 import { SplitView } from '../../ui/split-view.js';
 import { useBackKey } from '../../ui/use-back-key.js';
@@ -31,7 +32,7 @@ export function DuplicatesPage() {
       detail={open ? <MergePanel key={`${keep} ${merge}`} keptId={keep} mergedId={merge} onClose={close} onSwap={() => go({ keep: merge, merge: keep }, true)} onSettled={() => go({}, true)} /> : null}
       master={
         <>
-          <PageTitle title={t('duplicates.title')} beside={<Count />} />
+          <PageTitle title={t('duplicates.title')} beside={<Count />} actions={<ButtonLink to="/customers/new" search={{}}>{t('page.newTitle')}</ButtonLink>} />
           <DuplicateList search={search} narrow={open} onOpen={(pair) => go(pair, open)} />
         </>
       }
