@@ -22,7 +22,7 @@ export function AmendmentsTable({ amendments }: { readonly amendments: readonly 
       {amendments.length === 0 ? (
         <Typography sx={{ color: 'text.secondary' }}>{t('amendments.none')}</Typography>
       ) : (
-        <Box sx={{ border: 1, borderColor: 'divider', borderRadius: 1, overflow: 'auto', maxWidth: 1180 }}>
+        <Box sx={{ border: 1, borderColor: 'divider', borderRadius: 1, overflow: 'auto', maxWidth: 1400 }}>
           <Table aria-label={t('amendments.title')} sx={{ '& thead th': { backgroundColor: 'background.default' } }}>
             <TableHead>
               <TableRow>

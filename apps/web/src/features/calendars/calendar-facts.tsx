@@ -46,7 +46,7 @@ export function CalendarFacts({ shown, parent }: CalendarFactsProps) {
   return (
     <Box sx={{ display: 'flex', flexDirection: 'column', gap: 1, mb: 1.5 }}>
       {!shown.sure && (
-        <Box role="note" sx={{ display: 'flex', gap: 1, alignItems: 'center', border: 1, borderColor: 'divider', borderRadius: 1, px: 1.25, py: 0.75, backgroundColor: 'var(--mui-palette-look-amberSurface)', maxWidth: 1180 }}>
+        <Box role="note" sx={{ display: 'flex', gap: 1, alignItems: 'center', border: 1, borderColor: 'divider', borderRadius: 1, px: 1.25, py: 0.75, backgroundColor: 'var(--mui-palette-look-amberSurface)', maxWidth: 1400 }}>
           <InfoOutlined aria-hidden="true" sx={{ fontSize: 18, color: 'warning.main' }} />
           <Box sx={{ flex: 1 }}>{t('provisional', { year: shown.year })}</Box>
           <LoadYear shown={shown} />
@@ -61,7 +61,7 @@ export function CalendarFacts({ shown, parent }: CalendarFactsProps) {
         ))}
       </Box>
       <Legend />
-      <Typography sx={{ color: 'text.secondary', fontSize: 12, maxWidth: 1180 }}>{[...about, `${t('source')}: ${calendar.provenance}`].filter((part) => part !== null && part !== '').join(' · ')}</Typography>
+      <Typography sx={{ color: 'text.secondary', fontSize: 12, maxWidth: 1400 }}>{[...about, `${t('source')}: ${calendar.provenance}`].filter((part) => part !== null && part !== '').join(' · ')}</Typography>
     </Box>
   );
 }

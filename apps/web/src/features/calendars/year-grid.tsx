@@ -5,6 +5,9 @@ import { useFormat } from '../../text/use-texts.js';
 import { MonthGrid } from './month-grid.js';
 import { dayAfterKey, type Day } from './year-model.js';
 
+/** Twelve months fill their rows: four or six in a row, never five. */
+const wholeRows = { '@media (min-width: 1400px)': { gridTemplateColumns: 'repeat(4, minmax(200px, 1fr))' }, '@media (min-width: 1860px)': { gridTemplateColumns: 'repeat(6, minmax(200px, 1fr))' } } as const;
+
 export interface YearGridProps {
   readonly year: number;
   readonly days: readonly Day[];
@@ -40,7 +43,7 @@ export function YearGrid({ year, days, open, onOpen }: YearGridProps) {
   }
 
   return (
-    <Box ref={frame} role="group" aria-label={t('grid', { year })} onKeyDown={onKeyDown} sx={{ display: 'grid', gridTemplateColumns: 'repeat(auto-fill, minmax(200px, 1fr))', columnGap: 3, rowGap: 1.5, maxWidth: 1180 }}>
+    <Box ref={frame} role="group" aria-label={t('grid', { year })} onKeyDown={onKeyDown} sx={{ display: 'grid', gridTemplateColumns: 'repeat(auto-fill, minmax(200px, 1fr))', columnGap: 3, rowGap: 1.5, ...wholeRows }}>
       {months.map((month) => (
         <MonthGrid key={month} month={month} days={days} reachable={wanted} open={open} today={today} onOpen={onOpen} onFocus={setFocused} />
       ))}

@@ -37,9 +37,9 @@ function useColumns(narrow: boolean): readonly VirtualColumn<NormRowFragment>[] 
   const label = useLocalized();
   const amount = useNormAmount();
   const where = useWhereText();
-  const clause: VirtualColumn<NormRowFragment> = { key: 'clause', header: t('norms.column.clause'), width: narrow ? 'minmax(190px, 1fr)' : 'minmax(190px, 1.4fr)', render: (row) => <span title={row.clause}>{row.clause}</span> };
+  const clause: VirtualColumn<NormRowFragment> = { key: 'clause', header: t('norms.column.clause'), width: narrow ? 'minmax(210px, 1.2fr)' : 'minmax(190px, 1.4fr)', render: (row) => <span title={row.clause}>{row.clause}</span> };
   const name: VirtualColumn<NormRowFragment> = { key: 'label', header: t('norms.column.label'), width: 'minmax(160px, 2.2fr)', render: (row) => <span title={label(row.label)}>{label(row.label)}</span> };
-  const value: VirtualColumn<NormRowFragment> = { key: 'value', header: t('norms.column.value'), width: 'minmax(130px, 1.2fr)', render: (row) => <Value row={row} text={amount(row)} /> };
+  const value: VirtualColumn<NormRowFragment> = { key: 'value', header: t('norms.column.value'), width: narrow ? 'minmax(130px, 0.9fr)' : 'minmax(130px, 1.2fr)', render: (row) => <Value row={row} text={amount(row)} /> };
   const rest: readonly VirtualColumn<NormRowFragment>[] = [
     { key: 'force', header: t('norms.column.force'), width: '144px', render: (row) => <ForceText force={row.force} applies={row.applies} /> },
     { key: 'use', header: t('norms.column.use'), width: 'minmax(140px, 0.8fr)', render: (row) => t(`use.${row.use}`) },

@@ -75,7 +75,7 @@ function YearBody({ shown, parent, open, onOpen }: Omit<YearProps, 'calendar' | 
   const { t } = useTranslation('calendars');
   const day = shown.days.find((one) => one.on === open);
   return (
-    <Box sx={{ display: 'grid', gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: 'minmax(0, 1180px) minmax(260px, 320px)' }, gap: 3, alignItems: 'start' }}>
+    <Box sx={{ display: 'grid', gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: 'minmax(0, 1180px) minmax(260px, 320px)' }, '@media (min-width: 1860px)': { gridTemplateColumns: 'minmax(0, 1400px) minmax(240px, 320px)' }, gap: 3, alignItems: 'start' }}>
       <Box sx={{ display: 'flex', flexDirection: 'column', gap: 2, minWidth: 0 }}>
         <YearGrid year={shown.year} days={shown.days} open={open} onOpen={onOpen} />
         <Box sx={{ color: 'text.secondary', fontSize: 12 }}>{t('keys')}</Box>
