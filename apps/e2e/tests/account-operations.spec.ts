@@ -127,7 +127,7 @@ test('accounts of one owner are merged after a preview; an account is never merg
   await page.keyboard.press('Control+Enter');
   await expect(page.getByRole('heading', { name: /Слияние счетов/ })).toBeVisible();
   await page.getByRole('button', { name: 'К счёту' }).click();
-  await expect(page.getByText('Закрыт', { exact: true })).toBeVisible();
+  await expect(page.getByRole('article').getByText('Закрыт', { exact: true }).first()).toBeVisible();
   await page.getByRole('link', { name: 'К счёту, с которым он объединён' }).click();
   await expect(page.locator('#account-heading')).toContainText(into.number);
 });

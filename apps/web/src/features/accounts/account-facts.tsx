@@ -1,5 +1,7 @@
 import Box from '@mui/material/Box';
+import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { usePermission } from '../../access/can.js';
 import { phoneText } from '../../text/phone-text.js';
 import { useFormat, useLocalized } from '../../text/use-texts.js';
 import { DefinitionList, type Definition } from '../../ui/definition-list.js';
@@ -21,7 +23,7 @@ export function AccountFacts({ account }: { readonly account: AccountCardFieldsF
   const categories = customer.categories.map((category) => t(`category.${category.code}`));
   const represented = customer.representatives.map((one) => `${one.fullName}, ${t(one.valid ? 'card.powerUntil' : 'card.powerOver', { date: one.validTo === null ? '—' : format.date(one.validTo) })}`);
   const items: (Definition | null)[] = [
-    { term: t('card.owner'), value: t(customer.kind === 'person' ? 'card.person' : 'card.legalEntity') },
+    { term: t('card.owner'), value: <OwnerLine account={account} /> },
     categories.length === 0 ? null : { term: t('card.priority'), value: categories.join(', ') },
     { term: t('card.contacts'), value: <Contacts contacts={customer.contacts} /> },
     represented.length === 0 ? null : { term: t('card.represented'), value: represented.map((line) => <div key={line}>{line}</div>) },
@@ -34,6 +36,25 @@ export function AccountFacts({ account }: { readonly account: AccountCardFieldsF
     { term: t('card.opened'), value: format.date(account.openedOn) },
   ];
   return <DefinitionList termWidth={150} items={items.filter((item) => item !== null)} />;
+}
+
+/** Who the owner is, and the way to the customer's own card where one may read it. */
+function OwnerLine({ account: { customer } }: { readonly account: AccountCardFieldsFragment }) {
+  const { t } = useTranslation('accounts');
+  const mayRead = usePermission('customers:read');
+  return (
+    <>
+      {t(customer.kind === 'person' ? 'card.person' : 'card.legalEntity')}
+      {mayRead && (
+        <>
+          {' · '}
+          <Link to="/customers/$customerId" params={{ customerId: customer.id }}>
+            {t('card.customer')}
+          </Link>
+        </>
+      )}
+    </>
+  );
 }
 
 /** The present area or number of residents, since when and by which paper. */
@@ -77,14 +98,22 @@ function Contacts({ contacts }: { readonly contacts: readonly Contact[] }) {
 function Contracts({ contracts }: { readonly contracts: readonly ContractOnCard[] }) {
   const { t } = useTranslation('accounts');
   const format = useFormat();
+  const mayRead = usePermission('contracts:read');
   if (contracts.length === 0) return t('card.noContract');
   return contracts.map((contract) => {
     const ended = contract.endsOn !== null && CONTRACT_ENDED.includes(contract.state);
+    const text = ended
+      ? t('card.contractEnded', { number: contract.number, date: format.date(contract.endsOn ?? contract.startsOn) })
+      : t('card.contractValue', { number: contract.number, date: format.date(contract.signedOn ?? contract.startsOn) });
     return (
       <Box key={contract.id} sx={{ color: ended ? 'var(--mui-palette-look-pale)' : 'inherit' }}>
-        {ended
-          ? t('card.contractEnded', { number: contract.number, date: format.date(contract.endsOn ?? contract.startsOn) })
-          : t('card.contractValue', { number: contract.number, date: format.date(contract.signedOn ?? contract.startsOn) })}
+        {mayRead ? (
+          <Link to="/contracts/$contractId" params={{ contractId: contract.id }}>
+            {text}
+          </Link>
+        ) : (
+          text
+        )}
       </Box>
     );
   });
