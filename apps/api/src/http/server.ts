@@ -6,6 +6,7 @@ import { apiSchema } from '../graphql/schema.js';
 import { newReference, newRequestId } from '../platform/ids.js';
 import type { Logger } from '../platform/logger.js';
 import { type RequestScope, requestScope } from '../platform/request-scope.js';
+import { exportRoutes } from './export/export-routes.js';
 import { fileRoutes } from './file-routes.js';
 import { securityHeaders } from './headers.js';
 import { healthRoutes } from './health.js';
@@ -35,6 +36,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   healthRoutes(app, options.opened);
   await fileRoutes(app, host);
   importRoutes(app, host);
+  exportRoutes(app, host);
   const schema = apiSchema();
   const apollo = createApollo(schema, host.log);
   await apollo.start();

@@ -1,0 +1,64 @@
+import type { Language } from '@ortalyk/domain';
+import { type GraphQLError, graphql } from 'graphql';
+import type { RequestContext } from '../../graphql/context.js';
+import { apiSchema } from '../../graphql/schema.js';
+import type { ExportColumn, ExportList } from './export-lists.js';
+
+/** The list's own query refuses the reader, or does not understand what is asked. */
+export class ExportRefusal extends Error {
+  override readonly name = 'ExportRefusal';
+  readonly code: string;
+
+  constructor(error: GraphQLError | undefined) {
+    super(error?.message ?? 'The list cannot be read.');
+    const code = error?.extensions['code'];
+    this.code = typeof code === 'string' ? code : 'BAD_INPUT';
+  }
+}
+
+type Row = Readonly<Record<string, unknown>>;
+
+export interface ExportQuestion {
+  readonly list: ExportList;
+  readonly variables: Readonly<Record<string, unknown>>;
+  readonly language: Language;
+  readonly timeZone: string;
+}
+
+/** Rows of a list as texts, page by page as whoever reads takes them. Throws `ExportRefusal`. */
+export async function* exportRows(ctx: RequestContext, { list, variables, language, timeZone }: ExportQuestion): AsyncGenerator<readonly string[]> {
+  const write = writer(language, timeZone);
+  let after: string | null = null;
+  do {
+    const { data, errors } = await graphql({ schema: apiSchema(), source: list.query, contextValue: ctx, variableValues: { ...variables, after } });
+    if (data == null || errors !== undefined) throw new ExportRefusal(errors?.[0]);
+    for (const row of (at(data, list.rows) ?? []) as readonly Row[]) {
+      if (at(row, list.columns[0]?.path ?? '') != null) yield list.columns.map((column) => write(row, column));
+    }
+    const page = at(data, list.rows.replace(/\.nodes$/, '.pageInfo')) as { readonly hasNextPage?: boolean; readonly endCursor?: string | null } | undefined;
+    after = list.rows.endsWith('.nodes') && page?.hasNextPage === true ? (page.endCursor ?? null) : null;
+    ctx.loaders.clear();
+  } while (after !== null);
+}
+
+function at(value: unknown, path: string): unknown {
+  return path.split('.').reduce<unknown>((part, key) => (typeof part === 'object' && part !== null ? (part as Row)[key] : undefined), value);
+}
+
+function writer(language: Language, timeZone: string): (row: Row, column: ExportColumn) => string {
+  const time = new Intl.DateTimeFormat('ru-RU', { dateStyle: 'short', timeStyle: 'short', timeZone });
+  return (row, { path, as }) => {
+    const value = at(row, path);
+    if (value === null || value === undefined) return '';
+    if (as === 'label') return labelOf(value as Row, language);
+    if (typeof value === 'object') return JSON.stringify(value);
+    const text = String(value as string | number | boolean);
+    if (as === 'time') return time.format(new Date(text)).replace(',', '');
+    return as === 'date' ? text.split('-').reverse().join('.') : text;
+  };
+}
+
+function labelOf(label: Row, language: Language): string {
+  const text = label[language] ?? label['ru'];
+  return typeof text === 'string' ? text : '';
+}
