@@ -28,6 +28,18 @@ const INDEXES_BETWEEN_SENTENCES = 12;
 
 /** Runs `work` in one transaction of its own connection: all of it stands afterwards or nothing does. Statistics are brought up to date. */
 export async function bulkLoad<T>(pool: pg.Pool, load: BulkLoad, work: (target: BulkTarget) => Promise<T>): Promise<T> {
+  const result = await fill(pool, load, work);
+  load.onProgress?.('Looking at what was loaded, for the planner.');
+  // Each table costs a sample wherever it lies on the disk: two at a time, where the pool has two connections.
+  const waiting = load.tables.toReversed();
+  const next = async (): Promise<void> => {
+    for (let table = waiting.pop(); table !== undefined; table = waiting.pop()) await pool.query(`analyze ${pg.escapeIdentifier(table)}`);
+  };
+  await Promise.all([next(), next()]);
+  return result;
+}
+
+async function fill<T>(pool: pg.Pool, load: BulkLoad, work: (target: BulkTarget) => Promise<T>): Promise<T> {
   const client = await pool.connect();
   try {
     await client.query('begin');
@@ -35,9 +47,8 @@ export async function bulkLoad<T>(pool: pg.Pool, load: BulkLoad, work: (target: 
     const emptied: TableEmptier = load.trusted ? await emptyTables(client, load.fresh) : { frozen: new Set() };
     const result = await work({ client, frozen: emptied.frozen });
     await rebuild(client, indexes, load.onProgress);
+    load.onProgress?.('Writing the rest to the disk.');
     await client.query('commit');
-    const names = load.tables.map((table) => pg.escapeIdentifier(table)).join(', ');
-    await client.query(`analyze ${names}`);
     return result;
   } catch (error) {
     await client.query('rollback').catch(() => undefined);

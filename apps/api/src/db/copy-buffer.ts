@@ -23,6 +23,8 @@ export class CopyBuffer {
   #bytes: Buffer<ArrayBuffer>;
   #at = 0;
   readonly #days = new Map<CivilDate, number>();
+  #lastOn: CivilDate = '2000-01-01';
+  #lastDay = 0;
 
   /** `size`: bytes expected. */
   constructor(size: number) {
@@ -114,10 +116,13 @@ export class CopyBuffer {
   }
 
   date(on: CivilDate): void {
-    let day = this.#days.get(on);
-    if (day === undefined) this.#days.set(on, (day = toEpochDay(on) - EPOCH_DAY));
+    // Neighbouring rows are of one day more often than not.
+    if (on !== this.#lastOn) {
+      this.#lastOn = on;
+      this.#lastDay = this.#dayOf(on);
+    }
     this.#int32(4);
-    this.#int32(day);
+    this.#int32(this.#lastDay);
   }
 
   /** All that was written, closed. */
@@ -125,6 +130,14 @@ export class CopyBuffer {
     this.#room(2);
     this.#int16(-1);
     return new Uint8Array(this.#bytes.buffer, this.#bytes.byteOffset, this.#at);
+  }
+
+  #dayOf(on: CivilDate): number {
+    const known = this.#days.get(on);
+    if (known !== undefined) return known;
+    const day = toEpochDay(on) - EPOCH_DAY;
+    this.#days.set(on, day);
+    return day;
   }
 
   #ascii(value: string): boolean {
