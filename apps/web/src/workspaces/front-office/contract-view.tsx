@@ -1,7 +1,7 @@
 import { useQuery } from '@apollo/client/react';
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
-import { useEffect, type ReactNode } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { usePermission } from '../../access/can.js';
 import { WhyThisDate } from '../../features/appeals/why-this-date.js';
@@ -34,9 +34,11 @@ export function ContractView({ id, headingLevel, toolbar, onNumber }: ContractVi
   useEffect(() => {
     if (number !== undefined) onNumber?.(number);
   }, [number, onNumber]);
+  const seen = useRef(version);
   useEffect(() => {
     // A move starts and stops clocks, which its own answer does not bring.
-    if (version !== undefined) void refetch().catch(() => undefined);
+    if (seen.current !== undefined && seen.current !== version) void refetch().catch(() => undefined);
+    seen.current = version;
   }, [version, refetch]);
   if (contract == null) {
     return (
