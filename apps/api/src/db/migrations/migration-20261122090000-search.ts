@@ -42,9 +42,10 @@ create table search_entry (
   name text not null default '', address text not null default '', house_no text not null default '', flat text not null default ''
 );
 -- «^ива» begins a word, «>ива» the surname (or what comes after ТОО), «=» is it whole; h and f are house and flat. So no keystroke reads
--- more than a few postings. The cost keeps the planner from ever computing it row by row.
+-- more than a few postings. The cost keeps the planner from ever computing it row by row,
+-- and «unsafe» from starting workers for what it then takes for much work.
 create function search_tokens(name text, address text, house_no text, flat text, office_id uuid, district_id uuid, closed boolean) returns text[]
-language plpgsql immutable parallel safe cost 1000000 as $$
+language plpgsql immutable parallel unsafe cost 1000000 as $$
 declare
   forms constant text[] := '{тоо,ооо,оао,зао,пао,ао,ип,оси,кск,пк,тсж,тсн,гккп,гкп,кгу,гу,мбоу,мбдоу}';
   w text; tokens text[] := '{}'; main boolean := true;

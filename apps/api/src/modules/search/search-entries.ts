@@ -1,7 +1,7 @@
 import type { AccessReach } from '@ortalyk/domain';
 import type { Db } from '../../db/db.js';
 import type { SearchFilter, SearchKind, SearchScope } from './search-scope.js';
-import { SqlValues } from './sql-values.js';
+import { SqlValues, nameOf } from './sql-values.js';
 
 /** Kinds that are found by words. */
 export const WORDED_KINDS = ['account', 'customer', 'house'] as const satisfies readonly SearchKind[];
@@ -42,7 +42,8 @@ export async function findEntries(db: Db, search: EntrySearch): Promise<readonly
     return [`(${ARMS[kind](base, { ...search, reach, values })})`];
   });
   if (arms.length === 0) return [];
-  return db.rows<FoundEntry>(arms.join(' union all '), values.list);
+  const text = arms.join(' union all ');
+  return db.rows<FoundEntry>(text, values.list, nameOf(text));
 }
 
 interface Arm extends EntrySearch {

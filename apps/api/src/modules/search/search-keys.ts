@@ -3,7 +3,7 @@ import type { Db } from '../../db/db.js';
 import { customerNarrowing, inDistrict } from './search-entries.js';
 import type { SearchQuestion } from './search-question.js';
 import type { SearchFilter, SearchKind, SearchScope } from './search-scope.js';
-import { SqlValues } from './sql-values.js';
+import { SqlValues, nameOf } from './sql-values.js';
 
 /** A number, phone or tax number that begins as typed. */
 export interface FoundKey {
@@ -58,7 +58,8 @@ const NUMBERED: Readonly<Record<'account' | 'contract' | 'meter' | 'appeal', Num
 export async function findKeys(db: Db, search: KeySearch): Promise<readonly FoundKey[]> {
   const values = new SqlValues();
   const arms = [...numberArms(search, values), ...customerArms(search, values)];
-  return arms.length === 0 ? [] : db.rows<FoundKey>(arms.map((arm) => `(${arm})`).join(' union all '), values.list);
+  const text = arms.map((arm) => `(${arm})`).join(' union all ');
+  return arms.length === 0 ? [] : db.rows<FoundKey>(text, values.list, nameOf(text));
 }
 
 function numberArms(search: KeySearch, values: SqlValues): readonly string[] {

@@ -59,14 +59,16 @@ interface Piece {
   readonly number: boolean;
   /** Part of a name, as the 4 of «Аксай-4». */
   readonly joined: boolean;
+  /** Written together with the number before it: «41-үй», «5кв». */
+  readonly names: boolean;
 }
 
 function piecesOf(typed: string): readonly Piece[] {
   return (typed.replaceAll('№', ' ').match(TOKEN) ?? []).flatMap((token): readonly Piece[] => {
-    if (HOUSE.test(token)) return [{ text: foldHouseNumber(token.replaceAll('-', '/')), number: true, joined: false }];
+    if (HOUSE.test(token)) return [{ text: foldHouseNumber(token.replaceAll('-', '/')), number: true, joined: false, names: false }];
     const words = token.split('/').flatMap((part) => foldText(part).split(' ')).filter((word) => word !== '');
     const lettersFirst = words.length > 1 && !/^\p{N}/u.test(words[0] ?? '');
-    return words.map((word) => ({ text: word, number: /^\p{N}+\p{L}?$/u.test(word), joined: lettersFirst }));
+    return words.map((word) => ({ text: word, number: /^\p{N}+\p{L}?$/u.test(word), joined: lettersFirst, names: !lettersFirst && words.length > 1 }));
   });
 }
 
@@ -80,7 +82,7 @@ function wordsOf(typed: string): readonly QuestionWord[] {
     if (role !== undefined && (piece.text.length > 1 || pieces[at + 1]?.number === true || pieces[at - 1]?.number === true || at === pieces.length - 1)) {
       const before = words.at(-1);
       // «5 кв», «12 дом», «2-ықшамаудан»: named after its number, where nobody had named the number before.
-      if (role !== null && before?.free === true && (role === 'plain' || pieces[at + 1]?.number !== true)) Object.assign(before, { role, free: false });
+      if (role !== null && before?.free === true && (role === 'plain' || piece.names || pieces[at + 1]?.number !== true)) Object.assign(before, { role, free: false });
       else said = role ?? said;
       continue;
     }

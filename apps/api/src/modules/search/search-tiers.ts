@@ -39,7 +39,7 @@ export async function searchWords(db: Db, search: WordSearch): Promise<WordResul
   const anywhere: Meaning = (word) => (word.role === 'word' ? beginning(word.text, begins) : exactNumber(word));
   const surname = (tokens: (text: string) => readonly string[]): Meaning => (word, at) => (at === first ? tokens(word.text) : anywhere(word, at));
   if (first >= 0) {
-    await tiers.run(RANK.surname, surname((text) => [`=${text}`]), ['account', 'customer']);
+    await tiers.run(RANK.surname, surname((text) => (text.length <= INDEXED_BEGINNING || begins.get(text)?.includes(text) === true ? [`=${text}`] : [])), ['account', 'customer']);
     await tiers.run(RANK.surnameBeginning, surname((text) => (text.length <= INDEXED_BEGINNING ? [`>${text}`] : (begins.get(text) ?? []).map((word) => `=${word}`))), ['account', 'customer']);
   }
   // One or two letters alone begin half of the words there are: of accounts and customers only the surname counts.

@@ -5,6 +5,8 @@ import { forgiven, meantWords } from './near-words.js';
 export const INDEXED_BEGINNING = 3;
 /** Words one beginning may stand for: more than a surname has forms, less than would make a keystroke slow. */
 const MOST_WORDS = 250;
+/** «ано» is in half of the surnames: the shortest words that hold it are enough to fill the list. */
+const MOST_HOLDING = 40;
 const MOST_MEANT = 12;
 /** Candidates of which the nearest are counted letter by letter. */
 const MOST_SIMILAR = 60;
@@ -24,7 +26,7 @@ export async function wordsBeginning(db: Db, typed: readonly string[]): Promise<
 export async function wordsHolding(db: Db, typed: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>> {
   const found = new Map<string, readonly string[]>();
   for (const part of typed) {
-    const rows = await db.rows<{ word: string }>(`select word from search_word where word like $1 order by length(word), word limit ${MOST_WORDS}`, [`%${part.replaceAll(/[\\%_]/g, '\\$&')}%`], 'search-words-holding');
+    const rows = await db.rows<{ word: string }>(`select word from search_word where word like $1 order by length(word), word limit ${MOST_HOLDING}`, [`%${part.replaceAll(/[\\%_]/g, '\\$&')}%`], 'search-words-holding');
     found.set(part, rows.map(({ word }) => word));
   }
   return found;

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { SqlValue } from '../../db/db.js';
 
 /** Collects the values of a statement and gives each its place. */
@@ -9,4 +10,9 @@ export class SqlValues {
     this.list.push(value);
     return `$${this.list.length}`;
   }
+}
+
+/** One name for one statement: planned once by each connection, whatever is asked for with it. */
+export function nameOf(text: string): string {
+  return `search-${createHash('sha1').update(text).digest('base64url').slice(0, 20)}`;
 }
