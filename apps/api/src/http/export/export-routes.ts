@@ -1,4 +1,5 @@
 import { Readable } from 'node:stream';
+import type { ReadableStream } from 'node:stream/web';
 import { type Language, isPermitted } from '@ortalyk/domain';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import { writeXlsxStream } from 'hucre/xlsx';
@@ -83,8 +84,8 @@ async function* csv(headers: readonly string[], rows: AsyncGenerator<readonly st
 }
 
 /** Every cell is a text: a workbook runs no formula that is not one. */
-function workbook(title: string, headers: readonly string[], rows: AsyncGenerator<readonly string[]>): import('node:stream/web').ReadableStream {
-  return writeXlsxStream(mutable(rows), { name: title.slice(0, 31), columns: headers.map((header) => ({ header })) }) as import('node:stream/web').ReadableStream;
+function workbook(title: string, headers: readonly string[], rows: AsyncGenerator<readonly string[]>): ReadableStream {
+  return writeXlsxStream(mutable(rows), { name: title.slice(0, 31), columns: headers.map((header) => ({ header })) }) as ReadableStream;
 }
 
 async function* mutable(rows: AsyncGenerator<readonly string[]>): AsyncGenerator<string[]> {

@@ -51,10 +51,9 @@ function writer(language: Language, timeZone: string): (row: Row, column: Export
     const value = at(row, path);
     if (value === null || value === undefined) return '';
     if (as === 'label') return labelOf(value as Row, language);
-    if (typeof value === 'object') return JSON.stringify(value);
-    const text = String(value as string | number | boolean);
+    const text = typeof value === 'string' ? value : JSON.stringify(value);
     if (as === 'time') return time.format(new Date(text)).replace(',', '');
-    return as === 'date' ? text.split('-').reverse().join('.') : text;
+    return as === 'date' ? text.split('-').toReversed().join('.') : text;
   };
 }
 

@@ -95,7 +95,7 @@ async function judge(engine: ImportEngine, client: pg.PoolClient, { run, kind }:
   await client.query(`analyze ${raw}`);
   const { text, values } = bound(kind.resolve, raw, namedOf(run, engine.clock.now(), run.createdById));
   // CREATE TABLE AS takes no parameters; what is put in here is checked by its type.
-  const literal = values.reduce<string>((sql, value, index) => sql.replaceAll(new RegExp(`\\$${index + 1}(?!\\d)`, 'g'), () => client.escapeLiteral(String(value))), text);
+  const literal = values.reduce<string>((sql, value, index) => sql.replaceAll(new RegExp(`\\$${index + 1}(?!\\d)`, 'g'), () => client.escapeLiteral(typeof value === 'string' ? value : JSON.stringify(value))), text);
   await client.query(
     `create table ${judged} as select *, case when refusal is not null then 'refused' when is_new then 'new' when is_changed then 'changed' else 'same' end as verdict from (${literal}) r`);
   await client.query(`alter table ${judged} add primary key (row_no)`);

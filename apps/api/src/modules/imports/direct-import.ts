@@ -21,23 +21,25 @@ export function mapImportByHand(ctx: RequestContext, input: MapImportInput): Pro
       ...(input.source == null ? {} : { source: input.source.trim() }), ...(input.asOf == null ? {} : { asOf: formatInstant(input.asOf) }),
       ...(input.effectiveOn == null ? {} : { effectiveOn: input.effectiveOn }),
     },
-  }, ctx.now));
+    now: ctx.now,
+  }));
 }
 
 /** Sets an import running, being undone, or aside. */
 export function moveImportByHand(ctx: RequestContext, input: ImportInput, action: 'run' | 'undo' | 'discard'): Promise<Outcome<{ readonly id: string }>> {
-  return directed(ctx, input, (run, db) => moveImport(db, run, { action, staffId: actorOf(ctx).staffId, now: ctx.now }), action !== 'discard');
+  return directed(ctx, input, (run, db) => moveImport(db, run, { action, staffId: actorOf(ctx).staffId, now: ctx.now }));
 }
 
-async function directed(
-  ctx: RequestContext, input: ImportInput, direct: (run: ImportRun, db: RequestContext['db']) => Promise<Outcome<ImportRun>>, queued = true,
-): Promise<Outcome<{ readonly id: string }>> {
+type Direct = (run: ImportRun, db: RequestContext['db']) => Promise<Outcome<ImportRun>>;
+
+async function directed(ctx: RequestContext, input: ImportInput, direct: Direct): Promise<Outcome<{ readonly id: string }>> {
   return useCase(ctx, async (work) => {
     const run = isId(input.id) ? await work.sql.row<ImportRun>(`${SELECT_RUN} where id = $1 for update`, [input.id]) : null;
     if (run === null) throw notFound('import');
     requireVersion(run, input.version);
     const outcome = await direct(run, work.sql);
-    if (outcome.ok && queued) await work.sql.rows(QUEUE, [IMPORT_JOB, run.id]);
+    // One that is put aside finds nothing to do.
+    if (outcome.ok) await work.sql.rows(QUEUE, [IMPORT_JOB, run.id]);
     return outcome.ok ? { ok: true, value: { id: run.id } } : outcome;
   });
 }

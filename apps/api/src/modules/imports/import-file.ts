@@ -31,7 +31,7 @@ export async function importFile(engine: ImportEngine, wish: ImportFile): Promis
   const started = await startImport({ db: engine.db, files: engine.files, now }, { kind: wish.kind, fileName: path.basename(wish.file), sha256: stored.sha256, sizeBytes: size, staffId: wish.staffId });
   if (!started.ok) return started;
   const run = await required(engine, started.value.importId);
-  const mapped = await mapImport(engine.db, run, { mapping: choices(run, wish.mapping), options: wish.options }, now);
+  const mapped = await mapImport(engine.db, run, { mapping: choices(run, wish.mapping), options: wish.options, now });
   if (!mapped.ok) return mapped;
   wish.onProgress?.(`Reading ${path.basename(wish.file)} (${run.format}${run.encoding === null ? '' : `, ${run.encoding}, «${run.delimiter}»`}).`);
   await checkImport(engine, await required(engine, run.id));

@@ -1,4 +1,4 @@
-import { type Outcome, type Problem, accepted, isCivilDate, parseInstant, refused } from '@ortalyk/domain';
+import { type Instant, type Outcome, type Problem, accepted, isCivilDate, parseInstant, refused } from '@ortalyk/domain';
 import type { Db } from '../../db/db.js';
 import { asTimestamp } from '../../db/pg-types.js';
 import { headerKey } from './kinds/fields.js';
@@ -35,12 +35,13 @@ export interface ColumnChoice {
 export interface ImportPlan {
   readonly mapping: readonly ColumnChoice[];
   readonly options: Partial<ImportOptions>;
+  readonly now: Instant;
 }
 
 /** Notes the columns and sets the check going; remembered for the next file with this header. */
-export async function mapImport(db: Db, run: ImportRun, plan: ImportPlan, now: number): Promise<Outcome<ImportRun>> {
+export async function mapImport(db: Db, run: ImportRun, plan: ImportPlan): Promise<Outcome<ImportRun>> {
   const options: ImportOptions = { ...run.options, ...plan.options };
-  const problems = [...moveProblems(run, 'map'), ...mappingProblems(run, plan.mapping), ...optionProblems(options, now)];
+  const problems = [...moveProblems(run, 'map'), ...mappingProblems(run, plan.mapping), ...optionProblems(options, plan.now)];
   if (problems.length > 0) return refused(...problems);
   const mapping = Object.fromEntries(plan.mapping.map(({ field, column }) => [field, column]));
   await db.rows(

@@ -68,7 +68,7 @@ export const rowProblemCodes: readonly string[] = Object.keys(ROW);
 export function rowSentence(problem: RowProblem, fields: readonly ImportField[], language: Language): string {
   const label = fields.find(({ code }) => code === problem.field)?.label;
   const named = (language === 'kk' ? label?.kk : language === 'en' ? label?.en : label?.ru) ?? problem.field ?? '';
-  const value = /^\d{4}-\d\d-\d\d$/.test(problem.value ?? '') ? (problem.value ?? '').split('-').reverse().join('.') : (problem.value ?? '');
+  const value = /^\d{4}-\d\d-\d\d$/.test(problem.value ?? '') ? (problem.value ?? '').split('-').toReversed().join('.') : (problem.value ?? '');
   return worded(ROW[problem.code], problem.code, language).replaceAll('{field}', () => named).replaceAll('{value}', () => value);
 }
 

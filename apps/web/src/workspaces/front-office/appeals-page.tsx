@@ -5,7 +5,8 @@ import { useTranslation } from 'react-i18next';
 import { Can, usePermission } from '../../access/can.js';
 import { AppealFilters, AppealsCount, AppealsOrder, type FilterChange } from '../../features/appeals/appeal-filters.js';
 import { AppealsList } from '../../features/appeals/appeals-list.js';
-import { changeSearch, type AppealsSearch } from '../../features/appeals/urls.js';
+import { appealFilterOf, changeSearch, type AppealsSearch } from '../../features/appeals/urls.js';
+import { ExportButton } from '../../features/export/export-button.js';
 import { KeyHint } from '../../ui/key-hint.js';
 import { useShortcuts } from '../../ui/keyboard.js';
 import { PageTitle } from '../../ui/page-title.js';
@@ -48,6 +49,7 @@ function ListFacts({ search, onChange }: { readonly search: AppealsSearch; reado
     <>
       <AppealsOrder search={search} onChange={onChange} />
       <AppealsCount search={search} />
+      <ExportButton list="appeals" variables={{ filter: appealFilterOf(search), order: search.order ?? 'newestFirst' }} />
     </>
   );
 }

@@ -9,6 +9,7 @@ import { WorkList } from '../../features/process/work-list.js';
 import { WorkCountDocument } from '../../features/process/work-list.generated.js';
 import { WorkTabs } from '../../features/process/work-tabs.js';
 import { useShortcuts } from '../../ui/keyboard.js';
+import { ExportButton } from '../../features/export/export-button.js';
 import { PageTitle } from '../../ui/page-title.js';
 import { SplitView } from '../../ui/split-view.js';
 import { AppealView } from './appeal-view.js';
@@ -39,7 +40,7 @@ export function WorkPage() {
       detail={search.appeal === undefined ? null : <AppealView key={search.appeal} id={search.appeal} headingLevel="h2" toolbar={<CardToolbar id={search.appeal} onClose={close} />} onActed={() => setActed((count) => count + 1)} />}
       master={
         <>
-          <PageTitle title={t('work.title')} tabCount={counts.mine ?? 0} />
+          <PageTitle title={t('work.title')} tabCount={counts.mine ?? 0} beside={<ExportButton list="work" variables={{ filter: workFilterOf(search, owner) }} />} />
           <WorkTabs search={search} counts={counts} officeId={owner.officeId} onChange={(change) => go(parseWorkSearch({ ...search, ...change }), true)} />
           <WorkList search={search} owner={owner} acted={acted} onChanged={refresh} onOpen={(appeal) => go({ ...search, appeal }, open)} />
         </>
