@@ -5,7 +5,7 @@ import { loadDemo } from '../demo-start.js';
 import { type Installation, installStandard, installationState, openInstallation } from '../installation.js';
 import { systemClock } from '../platform/clock.js';
 import { rootFolder } from '../platform/settings.js';
-import { mkdir } from 'node:fs/promises';
+import { mkdir, rm } from 'node:fs/promises';
 import { type CommandIo, EXIT, type RunCommand, UsageFault, print, tell } from './command.js';
 import { settingsOf } from './with-installation.js';
 
@@ -13,6 +13,8 @@ interface BenchOptions {
   readonly rounds: number;
   readonly secondsEach: number;
   readonly connections: number;
+  /** Rows of the file that is imported. */
+  readonly rows: number;
   /** Which town is measured. */
   readonly town: 'bench' | 'large';
 }
@@ -23,14 +25,14 @@ type Bench = (options: BenchOptions, io: CommandIo) => Promise<readonly string[]
 export const bench: RunCommand = async (words, io) => {
   const { values, positionals } = parseArgs({
     args: [...words], allowPositionals: true,
-    options: { rounds: { type: 'string', default: '6' }, seconds: { type: 'string', default: '5' }, connections: { type: 'string', default: '16' }, town: { type: 'string', default: 'bench' } },
+    options: { rounds: { type: 'string', default: '6' }, seconds: { type: 'string', default: '5' }, connections: { type: 'string', default: '16' }, rows: { type: 'string', default: '1000000' }, town: { type: 'string', default: 'bench' } },
   });
   const [name = ''] = positionals;
   const chosen = Object.hasOwn(BENCHES, name) ? BENCHES[name] : undefined;
   if (chosen === undefined) throw new UsageFault(`Benchmarks: ${Object.keys(BENCHES).join(', ')}.`);
   const { town } = values;
   if (town !== 'bench' && town !== 'large') throw new UsageFault('--town is bench or large.');
-  const options: BenchOptions = { town, rounds: number(values.rounds, 'rounds'), secondsEach: number(values.seconds, 'seconds'), connections: number(values.connections, 'connections') };
+  const options: BenchOptions = { town, rounds: number(values.rounds, 'rounds'), secondsEach: number(values.seconds, 'seconds'), connections: number(values.connections, 'connections'), rows: number(values.rows, 'rows') };
   for (const line of await chosen(options, io)) await print(io, line);
   return EXIT.done;
 };
@@ -95,7 +97,23 @@ const calendarChange: Bench = async ({ rounds }, io) => {
   }
 };
 
-const BENCHES: Readonly<Record<string, Bench>> = { 'appeals-list': appealsList, card, 'calendar-change': calendarChange, search, time };
+/** Accounts from a CSV beside a plain COPY of the same file; in a database of its own, thrown away afterwards. */
+const importing: Bench = async ({ rows }, io) => {
+  const { benchImport } = await import('../bench/import.js');
+  const settings = { ...settingsOf(io, { standard: 'alts' }), dataFolder: path.join(rootFolder, '.data', 'bench-import'), databaseUrl: process.env['BENCH_DATABASE_URL'] ?? null };
+  await mkdir(settings.dataFolder, { recursive: true, mode: 0o700 });
+  const onProgress = (sentence: string): void => tell(io, sentence);
+  const installation = await openInstallation({ settings, poolSize: 4, onProgress });
+  try {
+    await installStandard(installation, systemClock);
+    return await benchImport(installation, { rows, onProgress });
+  } finally {
+    await installation.close();
+    if (settings.databaseUrl === null) await rm(settings.dataFolder, { recursive: true, force: true });
+  }
+};
+
+const BENCHES: Readonly<Record<string, Bench>> = { import: importing, 'appeals-list': appealsList, card, 'calendar-change': calendarChange, search, time };
 
 /** The bench town, or any other whose data folder `BENCH_DATA` names. */
 async function openBenchTown(io: CommandIo, town: 'bench' | 'large' = 'bench'): Promise<Installation> {

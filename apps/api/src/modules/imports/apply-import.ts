@@ -1,11 +1,19 @@
 import type pg from 'pg';
 import { asTimestamp } from '../../db/pg-types.js';
+import { rebuildSearch, searchLater } from '../search/index.js';
 import { type ImportRun, importById, kindOfRun, stageTables } from './import-run.js';
 import type { ImportEngine } from './import-engine.js';
-import { bound, inTransaction, namedOf } from './stage-sql.js';
+import { bound, clientDb, inTransaction, namedOf } from './stage-sql.js';
 
 /** Rows written in one transaction: whole or not at all, and after a crash the next chunk follows the last whole one. */
 export const CHUNK_ROWS = 20_000;
+
+/** From so many rows on, making the search index once at the end is quicker than following every row. */
+const LARGE = 50_000;
+
+function isLarge({ newCount, changedCount }: ImportRun): boolean {
+  return newCount + changedCount >= LARGE;
+}
 
 export interface ApplyImport {
   readonly onRows?: ((rows: number) => void) | undefined;
@@ -31,6 +39,7 @@ async function applyChunk(engine: ImportEngine, client: pg.PoolClient, run: Impo
   if (claimed.rowCount === 0) return;
   const named = { ...namedOf(run, engine.clock.now(), run.createdById), from: run.rowsDone, to };
   const { judged } = stageTables(run.id);
+  if (isLarge(run)) await searchLater(clientDb(client));
   for (const statement of kind.apply) {
     const { text, values } = bound(statement, judged, named);
     await client.query(text, values);
@@ -46,6 +55,7 @@ async function finish(engine: ImportEngine, run: ImportRun): Promise<void> {
     const { newCount, sameCount, changedCount, refusedCount } = run;
     await recordImport(client, { run, type: 'importFinished', at: now, actorId: run.createdById, data: { kind: run.kind, newCount, sameCount, changedCount, refusedCount } });
     await client.query(`drop table if exists import_stage.${stageTables(run.id).judged}`);
+    if (isLarge(run)) await rebuildSearch(clientDb(client));
   });
 }
 

@@ -1,6 +1,6 @@
 import type { Instant } from '@ortalyk/domain';
 import type pg from 'pg';
-import type { SqlValue } from '../../db/db.js';
+import type { Db, SqlValue } from '../../db/db.js';
 import { asTimestamp } from '../../db/pg-types.js';
 import type { ImportRun } from './import-run.js';
 
@@ -23,6 +23,12 @@ export function namedOf(run: ImportRun, now: Instant, actorId: string): Named {
   return {
     import: run.id, at: asTimestamp(now), ms: now, actor: actorId, request: `import ${run.id}`, effective: run.options.effectiveOn, asof: run.options.asOf, source: run.options.source,
   };
+}
+
+/** Plain SQL on one connection. */
+export function clientDb(client: pg.ClientBase): Db {
+  const rows = async <T>(text: string, values: readonly SqlValue[] = []): Promise<T[]> => (await client.query(text, [...values])).rows as T[];
+  return { rows, row: async <T>(text: string, values?: readonly SqlValue[]) => (await rows<T>(text, values))[0] ?? null };
 }
 
 /** Runs `work` in one transaction on a connection of its own. */
