@@ -116,12 +116,12 @@ describe('numbers', () => {
 
   it('a person found by the whole phone or tax number is noted as read, one found by a name is not yet', async () => {
     const reads = async (): Promise<number> => (await t.db.row<{ n: number }>(`select count(*)::int as n from personal_read where customer_id = $1 and reason = 'search'`, [saule.customerId]))?.n ?? -1;
+    const [one, other] = [await t.as('operator'), await t.as('operator')];
     const before = await reads();
-    await search('сауле');
-    await search('850101');
+    for (const text of ['сауле', '850101', '727341']) await search(text, {}, one);
     expect(await reads()).toBe(before);
-    await search('850101400123');
-    await search('8 727 341 07 77');
+    await search('850101400123', {}, one);
+    await search('8 727 341 07 77', {}, other);
     expect(await reads()).toBe(before + 2);
   });
 });
