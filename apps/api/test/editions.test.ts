@@ -110,6 +110,8 @@ describe('a draft edition', () => {
     ['minAboveMax', 'min', { min: 20 }, 10],
     ['limitNotPositive', 'max', { min: null, max: -1 }, 1],
     ['readingRequired', 'reading', { normId: 'alts.p25.r1', min: 1, max: 1, unit: 'perDay', force: 'readAs' }, null],
+    ['limitTooLong', 'max', { max: 7501 }, 7500],
+    ['limitNotWhole', 'max', { max: 2.5 }, 3],
     ['unknownClause', 'clause', { clause: 'Приложение №2, строка 1.9' }, null],
   ])('refuses an edit with %s under %s', async (code, path, change, nearest) => {
     const made = await draft();

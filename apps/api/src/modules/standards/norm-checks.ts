@@ -4,6 +4,11 @@ import { ProblemList } from '../../graphql/payload.js';
 import type { LocalizedTextInput } from './standards.inputs.js';
 
 const TERM_UNITS = ['seconds', 'minutes', 'hours', 'workingDays', 'calendarDays', 'months', 'years', 'sameDay', 'bareDays'] as const;
+/** About thirty years in each unit: far above any standard, and still inside every calendar a promise is counted on. */
+const LONGEST: Readonly<Record<string, number>> = {
+  seconds: 216_000_000, minutes: 3_600_000, hours: 60_000, workingDays: 7500, bareDays: 7500, calendarDays: 11_000, months: 360, years: 30,
+};
+const WHOLE = new Set(['workingDays', 'bareDays', 'calendarDays', 'months', 'years']);
 const MAX_REASON = 1000;
 const MAX_READING = 1000;
 
@@ -17,6 +22,11 @@ export function normValueProblems(norm: Norm, printed: Pick<Norm, 'unit'>): read
   const limit = max ?? min;
   const needed = isTerm && unit !== 'sameDay' && limit !== null;
   list.addIf(needed && limit <= 0, { code: 'limitNotPositive', path: 'max', params: { value: limit ?? 0, nearest: 1 }, clause });
+  const longest = isTerm ? LONGEST[unit] : undefined;
+  const path = max === null ? 'min' : 'max';
+  list.addIf(longest !== undefined && limit !== null && limit > longest, { code: 'limitTooLong', path, params: { value: limit ?? 0, nearest: longest ?? 0 }, clause });
+  const broken = isTerm && WHOLE.has(unit) ? [min, max].find((value) => value !== null && !Number.isInteger(value)) : undefined;
+  list.addIf(broken !== undefined, { code: 'limitNotWhole', path, params: { value: broken ?? 0, nearest: Math.round(broken ?? 0) }, clause });
   list.addIf(norm.force === 'readAs' && norm.reading === null, { code: 'readingRequired', path: 'reading', clause });
   const texts = [norm.reading?.ru, norm.reading?.kk, norm.reading?.en];
   list.addIf(texts.some((text) => (text ?? '').length > MAX_READING), { code: 'readingTooLong', path: 'reading', params: { max: MAX_READING } });

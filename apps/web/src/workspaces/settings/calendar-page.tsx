@@ -14,7 +14,7 @@ import { useFormat } from '../../text/use-texts.js';
 import { Page } from '../../ui/page.js';
 import { PageTitle } from '../../ui/page-title.js';
 import { EmptyState, ErrorState, LoadingRows } from '../../ui/states.js';
-import { CalendarToolbar } from './calendar-toolbar.js';
+import { CalendarToolbar, YEARS_AHEAD } from './calendar-toolbar.js';
 
 /** Settings · calendar: the year at a glance, what each day is, and who amended it. */
 export function CalendarPage() {
@@ -26,7 +26,9 @@ export function CalendarPage() {
   const { data, error, refetch } = useQuery(CalendarsDocument);
   const calendars = data?.calendars ?? [];
   const calendar = calendars.find((one) => one.code === search.calendar) ?? calendars.find((one) => one.parentCode === null) ?? calendars[0];
-  const year = search.year ?? Number(format.civilDate(Date.now()).slice(0, 4));
+  const present = Number(format.civilDate(Date.now()).slice(0, 4));
+  // A year nobody can count in leads to the present one.
+  const year = search.year === undefined || calendar === undefined || search.year < calendar.knownFrom || search.year > calendar.knownTo + YEARS_AHEAD ? present : search.year;
   const go = (next: CalendarSearch, replace = false) => void navigate({ search: next, replace });
   const { day: _closed, ...place } = search;
   return (

@@ -14,6 +14,9 @@ import { useLocalized } from '../../text/use-texts.js';
 import { useShortcuts } from '../../ui/keyboard.js';
 import { LineSelect } from '../../ui/line-select.js';
 
+/** Years shown beyond what is known: deadlines reach there on the weekly pattern. */
+export const YEARS_AHEAD = 2;
+
 export interface CalendarToolbarProps {
   readonly calendars: readonly CalendarRowFragment[];
   readonly calendar: CalendarRowFragment;
@@ -26,9 +29,8 @@ export function CalendarToolbar({ calendars, calendar, year, onGo }: CalendarToo
   const { t } = useTranslation('calendars');
   const label = useLocalized();
   const [adding, setAdding] = useState(false);
-  // Years of a little beyond what is known: deadlines reach there on the weekly pattern.
   const first = calendar.knownFrom;
-  const last = calendar.knownTo + 2;
+  const last = calendar.knownTo + YEARS_AHEAD;
   const years = Array.from({ length: Math.max(1, last - first + 1) }, (_, at) => String(first + at)).toReversed();
   useYearKeys(year, (next) => next >= first && next <= last && onGo({ year: next }));
   return (
