@@ -72,7 +72,7 @@ export const premisesById = defineLoader<string, PremisesRow>(async (ctx, ids) =
     `select pr.id, pr.flat, pr.heated_area_hundredths as "heatedAreaHundredths", pr.residents, h.id as "houseId", h.address as "houseAddress",
        h.address_kk as "houseAddressKk", h.latitude, h.longitude, d.code as "districtCode", d.name as "districtName"
      from premises pr join house h on h.id = pr.house_id left join district d on d.id = h.district_id where pr.id = any($1)`,
-    [ids],
+    [ids], 'premises-by-ids',
   );
   return byId(rows.map(({ houseId, houseAddress, houseAddressKk, latitude, longitude, districtCode, districtName, ...premises }) => ({
     ...premises,
@@ -110,7 +110,7 @@ export const contractById = defineLoader<string, ContractRow>(async (ctx, ids) =
 export const contractsOfAccount = defineLoader<string, ContractRow[]>(async (ctx, ids) => {
   const rows = await ctx.db.rows<ContractRow>(
     `${CONTRACTS} where account_id = any($1) order by starts_on desc, id`,
-    [ids],
+    [ids], 'contracts-of-accounts',
   );
   return groupBy(rows, (row) => row.accountId);
 });

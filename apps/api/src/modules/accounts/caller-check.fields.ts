@@ -33,7 +33,7 @@ const HOLDS_MS = 30 * 60 * 1000;
 const checkOfAccount = defineLoader<string, CheckRow>(async (ctx, ids) => {
   const rows = await ctx.db.rows<CheckRow>(
     `select distinct on (account_id) account_id as "accountId", at, channel, method, passed, staff_id as "staffId" from caller_verification
-     where account_id = any($1) and at > $2 order by account_id, at desc`, [ids, asTimestamp(ctx.now - HOLDS_MS)]);
+     where account_id = any($1) and at > $2 order by account_id, at desc`, [ids, asTimestamp(ctx.now - HOLDS_MS)], 'caller-checks');
   return new Map(rows.map((row) => [row.accountId, row]));
 });
 

@@ -46,7 +46,7 @@ interface FactRow {
 export const factsOfAccount = defineLoader<string, FactRow[]>(async (ctx, ids) =>
   groupBy(await ctx.db.rows<FactRow>(
     `select id, account_id as "accountId", kind, amount, basis, from_on as "fromOn", to_on as "toOn", document_id as "documentId"
-     from account_fact where account_id = any($1) and superseded_by_id is null order by kind, from_on desc`, [ids]), (row) => row.accountId));
+     from account_fact where account_id = any($1) and superseded_by_id is null order by kind, from_on desc`, [ids], 'facts-of-accounts'), (row) => row.accountId));
 
 interface OwnershipRow {
   readonly id: string;
@@ -61,7 +61,7 @@ interface OwnershipRow {
 export const ownershipsOfAccount = defineLoader<string, OwnershipRow[]>(async (ctx, ids) =>
   groupBy(await ctx.db.rows<OwnershipRow>(
     `select id, account_id as "accountId", customer_id as "customerId", from_on as "fromOn", to_on as "toOn", document_id as "documentId"
-     from ownership where account_id = any($1) and superseded_by_id is null order by from_on desc`, [ids]), (row) => row.accountId));
+     from ownership where account_id = any($1) and superseded_by_id is null order by from_on desc`, [ids], 'ownerships-of-accounts'), (row) => row.accountId));
 
 export interface OperationRow {
   readonly id: string;
@@ -95,7 +95,7 @@ export const operationById = defineLoader<string, OperationRow>(async (ctx, ids)
 
 /** Batched operations of accounts, the latest first. */
 export const operationsOfAccount = defineLoader<string, OperationRow[]>(async (ctx, ids) =>
-  groupBy(await ctx.db.rows<OperationRow>(`${OPERATIONS} where o.account_id = any($1) order by o.recorded_at desc, o.id desc`, [ids]), (row) => row.accountId));
+  groupBy(await ctx.db.rows<OperationRow>(`${OPERATIONS} where o.account_id = any($1) order by o.recorded_at desc, o.id desc`, [ids], 'operations-of-accounts'), (row) => row.accountId));
 
 interface ServicePointRow {
   readonly id: string;

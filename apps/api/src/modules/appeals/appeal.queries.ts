@@ -130,7 +130,7 @@ export const textOfAppeal = defineLoader<string, string>(async (ctx, ids) => {
 /** Batched open appeals of accounts, the most urgent first. */
 export const openAppealsOfAccount = defineLoader<string, AppealRow[]>(async (ctx, ids) => {
   const rows = await ctx.db.rows<Record<string, unknown>>(
-    `${selectAppeals(WITH_NEIGHBOURS)} where a.account_id = any($1) and a.state in ('registered', 'inWork') order by a.due_at, a.id`, [ids],
+    `${selectAppeals(WITH_NEIGHBOURS)} where a.account_id = any($1) and a.state in ('registered', 'inWork') order by a.due_at, a.id`, [ids], 'open-appeals-of-accounts',
   );
   return groupBy(appealsOf(rows, WITH_NEIGHBOURS), (row) => row.accountId ?? '');
 });

@@ -39,6 +39,8 @@ export async function eventsOf(ctx: RequestContext, of: EventsOf, page: EventsPa
      from event where ${where} and ($${n + 1}::timestamptz is null or (at, id) < ($${n + 1}, $${n + 2}::uuid))
      order by at desc, id desc limit $${n + 3}`,
     [...values, cursor === null ? null : asTimestamp(cursor.at), cursor?.id ?? null, size + 1],
+    // One prepared statement for each way of asking: its text differs.
+    `events-of-${Object.keys(of).join('-')}`,
   );
   return pageOf(rows, size, encodeCursor);
 }

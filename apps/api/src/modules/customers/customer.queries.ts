@@ -47,7 +47,7 @@ export const contactsOfCustomer = defineLoader<string, ContactRow[]>(async (ctx,
   const rows = await ctx.db.rows<ContactRow>(
     `select id, customer_id as "customerId", kind, value, preferred, may_notify as "mayNotify", note from contact
      where customer_id = any($1) and ended_at is null order by preferred desc, id`,
-    [ids],
+    [ids], 'contacts-of-customers',
   );
   return groupBy(rows.map((row) => maskedContact(ctx, row)), (row) => row.customerId);
 });

@@ -52,6 +52,11 @@ export function OperationDone({ done, onRecalculate, onUndo, onAccount }: Operat
           , {account.customer.fullName}
         </Typography>
       ))}
+      {operation.kind === 'changeOwner' && done.account !== null && (
+        <Link to="/accounts/$accountId/$operation" params={{ accountId: done.account.id, operation: 'divideDebt' }}>
+          {t('operations:kind.divideDebt')}
+        </Link>
+      )}
       {months.length > 0 && <Recalculate months={months} onRecalculate={onRecalculate} />}
       <Box sx={{ display: 'flex', gap: 1, pt: 0.5 }}>
         <Button variant={months.length > 0 && onRecalculate !== undefined ? 'outlined' : 'contained'} onClick={onAccount}>
