@@ -4,7 +4,8 @@ import { expect, type Page } from '@playwright/test';
 export async function openAccount(page: Page, text: string): Promise<string> {
   await page.keyboard.press('Slash');
   await page.getByRole('combobox', { name: 'Поиск', exact: true }).fill(text);
-  await expect(page.getByRole('option').first()).toBeVisible();
+  // The filters under the box are options too; what was found is in the list.
+  await expect(page.getByRole('listbox').getByRole('option').first()).toBeVisible();
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/account=/);
