@@ -41,6 +41,27 @@ describe('what clocks keep (T21)', () => {
     expect(kept).toEqual({ from: '2026-11-01', to: '2027-01-31' });
   });
 
+  it('T3: stays with a promise when a day is amended; taken back, the calendar is the same one again', async () => {
+    t.clock.set('2026-11-20T07:00:00Z');
+    const operator = await t.as('operator');
+    const promised = async (): Promise<{ readonly dueAt: number; readonly calendarId: string } | null> => {
+      const { registerAppeal } = await operator.ask<RegisterData>(REGISTER, { input: registration(operator.officeId) });
+      return t.db.row(`select due_at as "dueAt", calendar_id as "calendarId" from clock where appeal_id = $1 and subject = 'promise'`, [registerAppeal.appeal?.id ?? '']);
+    };
+    const before = await promised();
+    await t.db.rows(`insert into calendar_day (calendar_id, on_date, kind, name, source) select id, '2026-12-09', 'off', '{"ru": "Перенос"}', 'test' from calendar where parent_code is null`);
+    await t.db.rows(`update calendar set version = version + 1`);
+    const amended = await promised();
+    expect([amended?.dueAt === before?.dueAt, amended?.calendarId === before?.calendarId]).toEqual([false, false]);
+    const kept = await t.db.row<{ dueAt: number }>(`select due_at as "dueAt" from clock where calendar_id = $1 and subject = 'promise' order by id desc limit 1`, [before?.calendarId ?? '']);
+    expect(kept?.dueAt).toBe(before?.dueAt);
+    expect((await recomputeClocks(t.db)).differences).toEqual([]);
+    await t.db.rows(`delete from calendar_day where on_date = '2026-12-09'`);
+    await t.db.rows(`update calendar set version = version + 1`);
+    expect(await promised()).toMatchObject({ dueAt: before?.dueAt, calendarId: before?.calendarId });
+    expect((await recomputeClocks(t.db)).differences).toEqual([]);
+  });
+
   it('is never changed, taken away while a clock keeps it, or passed off under another id', async () => {
     const norm = await t.db.row<{ id: string }>(`select norm_id as id from clock limit 1`);
     const id = norm?.id ?? '';
