@@ -77,7 +77,7 @@ describe('an import in the background', () => {
     expect((await move('undoImport', { id: done.id, version: done.version })).problems).toEqual([]);
     expect(await settled(done.id, 'undone')).toMatchObject({ keptCount: 0, actions: [] });
     expect(await t.db.row(`select count(*)::int as n from house where street = 'ул. Айтеке би' and ended_at is null`)).toEqual({ n: 0 });
-    expect(await t.db.rows(`select type from event where entity = 'import' and entity_id = $1 order by at`, [done.id])).toEqual([{ type: 'importFinished' }, { type: 'importUndone' }]);
+    expect(await t.db.rows(`select type from event where entity = 'import' and entity_id = $1 order by type`, [done.id])).toEqual([{ type: 'importFinished' }, { type: 'importUndone' }]);
   }, 60_000);
 
   it('remembers how a header was read', async () => {
