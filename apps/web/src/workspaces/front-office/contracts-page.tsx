@@ -4,8 +4,9 @@ import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Can } from '../../access/can.js';
 import { ContractFilters } from '../../features/contracts/contract-filters.js';
-import { ContractsList, useContractsCount } from '../../features/contracts/contracts-list.js';
+import { contractFilter, ContractsList, useContractsCount } from '../../features/contracts/contracts-list.js';
 import { parseContractsSearch, type ContractsSearch } from '../../features/contracts/urls.js';
+import { ExportButton } from '../../features/export/export-button.js';
 import { useFormat } from '../../text/use-texts.js';
 import { ButtonLink } from '../../ui/button-link.js';
 import { PageTitle } from '../../ui/page-title.js';
@@ -35,7 +36,7 @@ export function ContractsPage() {
       detail={open === undefined ? null : <ContractView key={open} id={open} headingLevel="h2" toolbar={<ContractToolbar id={open} onClose={close} />} />}
       master={
         <>
-          <PageTitle title={t('list.title')} beside={<Count search={search} />} actions={<Can permission="contracts:write"><ButtonLink variant="contained" to="/contracts/new" search={{}}>{t('list.new')}</ButtonLink></Can>} />
+          <PageTitle title={t('list.title')} beside={<Count search={search} />} actions={<><ExportButton list="contracts" variables={{ filter: contractFilter(search) }} /><Can permission="contracts:write"><ButtonLink variant="contained" to="/contracts/new" search={{}}>{t('list.new')}</ButtonLink></Can></>} />
           <ContractFilters search={search} onChange={(change) => go(parseContractsSearch({ ...search, ...change }), true)} onClear={clear} />
           <ContractsList search={search} narrow={open !== undefined} onClear={clear} onOpen={(contract) => go({ ...search, contract }, open !== undefined)} />
         </>

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { DuplicateList, useDuplicateCount } from '../../features/customers/duplicate-list.js';
 import { MergePanel } from '../../features/customers/merge-panel.js';
 import type { DuplicatesSearch } from '../../features/customers/urls.js';
+import { ExportButton } from '../../features/export/export-button.js';
 import { useFormat } from '../../text/use-texts.js';
 import { ButtonLink } from '../../ui/button-link.js';
 import { PageTitle } from '../../ui/page-title.js';
@@ -32,7 +33,7 @@ export function DuplicatesPage() {
       detail={open ? <MergePanel key={`${keep} ${merge}`} keptId={keep} mergedId={merge} onClose={close} onSwap={() => go({ keep: merge, merge: keep }, true)} onSettled={() => go({}, true)} /> : null}
       master={
         <>
-          <PageTitle title={t('duplicates.title')} beside={<Count />} actions={<ButtonLink to="/customers/new" search={{}}>{t('page.newTitle')}</ButtonLink>} />
+          <PageTitle title={t('duplicates.title')} beside={<Count />} actions={<><ExportButton list="duplicates" variables={{}} /><ButtonLink to="/customers/new" search={{}}>{t('page.newTitle')}</ButtonLink></>} />
           <DuplicateList search={search} narrow={open} onOpen={(pair) => go(pair, open)} />
         </>
       }
