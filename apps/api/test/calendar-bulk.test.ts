@@ -117,3 +117,11 @@ it('goes on beside people who take and complete steps: nobody waits for ever, an
   expect(counted.affected).toBeGreaterThan(0);
   expect(await recomputeClocks(t.db)).toMatchObject({ differences: [] });
 });
+
+it('takes the promises of a large town by their ids, and tells the first hundred that are none of its own', async () => {
+  const confirmedClockIds = Array.from({ length: 60_000 }, () => newId());
+  const input = { calendarCode: 'kz', on: '2026-12-09', kind: 'off', version: await versionOf('kz'), reason: 'x', confirmedClockIds };
+  const { problems } = (await boss.ask<{ amendCalendarDay: Applied }>(AMEND, { input })).amendCalendarDay;
+  expect(problems).toHaveLength(100);
+  expect(problems[0]).toEqual({ code: 'unknownClock' });
+});

@@ -24,6 +24,8 @@ export interface ServerOptions {
 }
 
 const REQUEST_TIMEOUT_MS = 60_000;
+/** A calendar change of a large town confirms each of some sixty thousand promises by its id. */
+const GRAPHQL_BODY_BYTES = 4 * 1024 * 1024;
 
 /** The HTTP server with everything on one port, not listening yet. */
 export async function createServer(options: ServerOptions): Promise<FastifyInstance> {
@@ -41,7 +43,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   const apollo = createApollo(schema, host.log);
   await apollo.start();
   app.route({
-    method: ['GET', 'POST'], url: '/graphql',
+    method: ['GET', 'POST'], url: '/graphql', bodyLimit: GRAPHQL_BODY_BYTES,
     preHandler: async (request) => {
       request.body = withoutNul(request.body);
     },

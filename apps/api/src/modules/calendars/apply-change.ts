@@ -24,6 +24,9 @@ export interface ApplyChange {
   readonly also: (work: Work, applied: AppliedChange) => void | Promise<void>;
 }
 
+/** Enough to see that the list was not this one's. */
+const STRANGERS_TOLD = 100;
+
 /**
  * Writes a calendar change. Of the open clocks it would move only the confirmed ones do, and none told to a customer gets shorter (T3);
  * all others keep their date and the calendar they were promised on. Clocks confirmed that the change does not touch are refused.
@@ -33,7 +36,7 @@ export async function applyChange(ctx: RequestContext, change: ApplyChange): Pro
   const { plan, confirmedClockIds } = change;
   const affected = await affectedClocks(ctx.db, plan.change);
   const known = new Set(affected.map(({ clockId }) => clockId));
-  const strangers = confirmedClockIds.map((id, index) => ({ id, index })).filter(({ id }) => !known.has(id));
+  const strangers = confirmedClockIds.map((id, index) => ({ id, index })).filter(({ id }) => !known.has(id)).slice(0, STRANGERS_TOLD);
   const problems = strangers.map(({ id, index }) => ({ code: 'unknownClock', path: `confirmedClockIds.${index}`, params: { value: id } }));
   return useCase(ctx, async (work) => {
     const locked = await work.sql.row<{ version: number }>(`select version from calendar where id = $1 for update`, [plan.calendar.id]);
