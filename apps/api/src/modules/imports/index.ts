@@ -1,3 +1,7 @@
+import { forgetCustomers } from './forget-customers.js';
+
+forgetCustomers();
+
 export { settleRestoredImports } from './after-restore.js';
 export { IMPORT_JOB } from './direct-import.js';
 export { importOffices, type OfficesImport } from './import-offices.js';
