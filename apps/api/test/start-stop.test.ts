@@ -68,18 +68,18 @@ describe('starting', () => {
   ])('a signal %s ends the process and its database cleanly', async (what, moment) => {
     const folder = path.join(root, what.replaceAll(' ', '-'));
     const { child, ended, said } = start(folder);
-    await expect.poll(said, { timeout: 30_000, interval: 20 }).toMatch(moment);
+    await expect.poll(said, { timeout: 90_000, interval: 20 }).toMatch(moment);
     child.kill('SIGTERM');
     expect({ status: await ended, trace: said().includes('    at ') }).toEqual({ status: 0, trace: false });
     expect(existsSync(path.join(folder, 'postgres', 'postmaster.pid'))).toBe(false);
-  }, 60_000);
+  }, 120_000);
 
   it('leaves no half town: the next start finds the folder as it was and goes on', async () => {
     const folder = path.join(root, 'while-the-first-town-is-loaded');
     const { child, ended, said } = start(folder);
-    await expect.poll(said, { timeout: 60_000, interval: 100 }).toMatch(/Ortalyk is ready/);
+    await expect.poll(said, { timeout: 150_000, interval: 100 }).toMatch(/Ortalyk is ready/);
     child.kill('SIGTERM');
     expect(await ended).toBe(0);
     expect(await townOf(folder)).toMatchObject({ town: 'small', appeals: 6000 });
-  }, 120_000);
+  }, 200_000);
 });
