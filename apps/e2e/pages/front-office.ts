@@ -1,5 +1,10 @@
 import { expect, type Page } from '@playwright/test';
 
+/** Lines of the header's search; lists that narrow it have options of their own. */
+export function searchHits(page: Page) {
+  return page.getByRole('listbox', { name: 'Найденное' }).getByRole('option');
+}
+
 /** Opens the first account the search box finds for `text`, by keyboard, and returns its number. */
 export async function openAccount(page: Page, text: string): Promise<string> {
   await page.keyboard.press('Slash');

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, expectAccessible, test } from '../fixtures/server.js';
+import { searchHits } from '../pages/front-office.js';
 import { signIn } from '../pages/sign-in.js';
 
 interface Found {
@@ -35,7 +36,7 @@ function box(page: Page) {
 /** Types and expects a line with this text among the hits. */
 async function finds(page: Page, typed: string, line: string): Promise<void> {
   await box(page).fill(typed);
-  await expect(page.getByRole('option').filter({ hasText: line }).first(), `«${typed}» finds ${line}`).toBeVisible();
+  await expect(searchHits(page).filter({ hasText: line }).first(), `«${typed}» finds ${line}`).toBeVisible();
 }
 
 test('one box finds an account by number, name, address, phone and ИИН, however they are typed', async ({ page, server }) => {
@@ -45,7 +46,7 @@ test('one box finds an account by number, name, address, phone and ИИН, howev
   const [surname = '', first = ''] = customer.fullName.split(' ');
   await page.keyboard.press('Slash');
   await finds(page, number, number);
-  await expect(page.getByRole('option').first().locator('mark')).toHaveText(number);
+  await expect(searchHits(page).first().locator('mark')).toHaveText(number);
   await finds(page, number.slice(2), number);
   await finds(page, `${first} ${surname} ${number.slice(0, 0)}`.trim(), surname);
   await expectAccessible(page);
@@ -79,7 +80,7 @@ test('by keyboard alone: narrowed to houses, an appeal by its number, and what w
   await page.goto('/reception');
   await page.keyboard.press('Slash');
   await page.keyboard.type('Абая');
-  await expect(page.getByRole('option').first()).toBeVisible();
+  await expect(searchHits(page).first()).toBeVisible();
   await page.keyboard.press('Tab');
   const kind = page.getByRole('combobox', { name: 'Вид' });
   await expect(kind).toBeFocused();
@@ -87,7 +88,7 @@ test('by keyboard alone: narrowed to houses, an appeal by its number, and what w
   await expect(page.getByRole('listbox', { name: 'Найденное' })).not.toContainText('Лицевые счета');
   await page.keyboard.press('Escape');
   await expect(box(page)).toBeFocused();
-  await expect(page.getByRole('option').first()).toContainText('Абая');
+  await expect(searchHits(page).first()).toContainText('Абая');
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/\/houses\//);
@@ -97,7 +98,7 @@ test('by keyboard alone: narrowed to houses, an appeal by its number, and what w
   const number = appeals.nodes[0]?.number ?? '';
   await finds(page, number.slice(number.indexOf('-') + 1), number);
   await box(page).fill(number);
-  await expect(page.getByRole('option').first()).toContainText(number);
+  await expect(searchHits(page).first()).toContainText(number);
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/\/appeals\//);
 
@@ -124,12 +125,12 @@ test('an answer to an older text never takes the place of a newer one, and a fai
     if (!slow) return route.continue();
     held += 1;
     const answer = await route.fetch();
-    await expect.poll(() => page.getByRole('option').filter({ hasText: 'Ауэзова' }).count()).toBeGreaterThan(0);
+    await expect.poll(() => searchHits(page).filter({ hasText: 'Ауэзова' }).count()).toBeGreaterThan(0);
     return route.fulfill({ response: answer });
   });
   await box(page).fill('Абая');
   await expect.poll(() => held).toBeGreaterThan(0);
   await box(page).fill('Ауэзова');
-  await expect(page.getByRole('option').filter({ hasText: 'Ауэзова' }).first()).toBeVisible();
-  await expect(page.getByRole('option').filter({ hasText: 'пр. Абая' })).toHaveCount(0);
+  await expect(searchHits(page).filter({ hasText: 'Ауэзова' }).first()).toBeVisible();
+  await expect(searchHits(page).filter({ hasText: 'пр. Абая' })).toHaveCount(0);
 });

@@ -84,7 +84,7 @@ create view search_entry_source (ref_id, kind, office_id, district_id, closed, n
   select id, 'customer', null, null, false, name_folded, '', '', '' from customer where erased_at is null and merged_into_id is null
   union all
   select a.id, 'account', a.office_id, he.district_id, a.state = 'closed', c.name_folded,
-    he.address || case when starts_with(a.address, h.address) then '' else ' ' || search_fold(a.address) end, he.house_no, coalesce(search_house(p.flat), '')
+    he.address || case when starts_with(a.address, h.address) then '' else ' ' || search_fold(a.address) end, he.house_no, coalesce(substring(search_house(p.flat) from '[0-9].*$'), search_house(p.flat), '')
   from account a join customer c on c.id = a.customer_id join premises p on p.id = a.premises_id join house h on h.id = p.house_id join search_entry he on he.ref_id = h.id;
 `;
 

@@ -21,7 +21,7 @@ export function SearchFoot({ search, text, narrowed, onWiden, children }: Search
   const { hits, loading, error, understood } = search;
   const nothing = search.answeredText === text && hits.length === 0 && !loading && error === undefined;
   return (
-    <Box role="status" sx={{ px: 1.5, py: 1, borderTop: hits.length > 0 ? 1 : 0, borderColor: 'divider', color: 'text.secondary', maxWidth: 560 }}>
+    <Box role="status" sx={{ px: 1.5, py: 1, borderTop: hits.length > 0 ? 1 : 0, borderColor: 'divider', color: 'text.secondary' }}>
       {error !== undefined && (
         <Box sx={{ display: 'flex', flexDirection: 'column', gap: 1, alignItems: 'flex-start', color: 'text.primary' }}>
           <Typography>{faultText(error)}</Typography>
