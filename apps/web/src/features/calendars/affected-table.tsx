@@ -69,9 +69,9 @@ function useColumns(ticked: ReadonlySet<string>, someKept: boolean): readonly Vi
     { key: 'number', header: t('amend.column.number'), width: '152px', render: (row) => <Tick row={row} ticked={ticked.has(row.clockId)} /> },
     { key: 'subject', header: t('amend.column.subject'), width: '172px', render: (row) => t(`amend.subject.${row.subject}`) },
     { key: 'what', header: t('amend.column.what'), width: 'minmax(140px, 1.2fr)', render: (row) => cut(label(row.label)) },
-    { key: 'clause', header: t('amend.column.clause'), width: 'minmax(150px, 1fr)', render: (row) => cut(row.clause) },
+    { key: 'clause', header: t('amend.column.clause'), width: 'minmax(200px, 1fr)', render: (row) => cut(row.clause) },
     { key: 'before', header: t('amend.column.before'), width: '116px', render: (row) => format.dateTime(row.beforeDueAt) },
-    { key: 'after', header: t('amend.column.after'), width: someKept ? '250px' : '116px', render: (row) => <After row={row} ticked={ticked.has(row.clockId)} /> },
+    { key: 'after', header: t('amend.column.after'), width: someKept ? '234px' : '116px', render: (row) => <After row={row} ticked={ticked.has(row.clockId)} /> },
   ];
 }
 

@@ -43,7 +43,7 @@ export function PromisesConfirm({ title, affected, actLabel, apply, onBack, onCl
   return (
     <AppDialog
       open
-      width={affected.length === 0 ? 520 : 1040}
+      width={affected.length === 0 ? 520 : 1200}
       title={title}
       onClose={onClose}
       onSubmit={() => void submit()}
