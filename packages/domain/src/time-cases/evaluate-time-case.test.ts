@@ -81,6 +81,17 @@ describe('the kinds of a business-time case', () => {
   });
 });
 
+test('a calendar asked about a far year, then a near one, answers as if asked alone', () => {
+  const own = { ...calendar, holidays: ['2026-03-09'] };
+  const due = (start: string): unknown => {
+    const outcome = evaluateTimeCase({ id: 'x', kind: 'due_date', calendar: own, start, amount: { value: 1, unit: 'business_days' } });
+    return outcome.ok ? outcome.value.value : outcome.problems;
+  };
+  const years = ['2150-03-06', '1950-03-06', '2026-03-06'];
+  expect(years.map(due)).toEqual(years.toReversed().map(due).toReversed());
+  expect(due('2026-03-06')).toBe('2026-03-10');
+});
+
 describe('a bad case is refused with its path', () => {
   test.each([
     [null, 'not_an_object '],

@@ -23,7 +23,7 @@ export interface TimeCaseAnswer {
 export function evaluateTimeCase(json: unknown): Outcome<TimeCaseAnswer> {
   const read = readTimeCase(json);
   if (!read.ok) return read;
-  const calendar = readCaseCalendar(read.value.calendar, yearOf(read.value.start));
+  const calendar = preparedCalendar(read.value);
   if (!calendar.ok) return calendar;
   const evaluation = new CaseEvaluation(read.value, calendar.value);
   const value = evaluation.value();
@@ -31,6 +31,22 @@ export function evaluateTimeCase(json: unknown): Outcome<TimeCaseAnswer> {
   return refused(evaluation.everOpens() ? { code: 'out_of_reach', path: read.value.amount === null ? 'start' : 'amount.value' } : { code: 'no_working_time', path: 'calendar' });
 }
 
+
+/** Files of cases name the same few calendars again and again: each is prepared once, the oldest is let go. */
+const PREPARED_AT_MOST = 200;
+const prepared = new Map<string, HoursCalendar>();
+
+function preparedCalendar({ calendar, start }: TimeCase): Outcome<HoursCalendar> {
+  const key = JSON.stringify(calendar);
+  const known = prepared.get(key);
+  if (known !== undefined) return accepted(known);
+  const made = readCaseCalendar(calendar, yearOf(start));
+  if (!made.ok) return made;
+  const [oldest] = prepared.keys();
+  if (prepared.size >= PREPARED_AT_MOST && oldest !== undefined) prepared.delete(oldest);
+  prepared.set(key, made.value);
+  return made;
+}
 
 const UNIT_MS: Readonly<Record<Exclude<TimeCaseAmount['unit'], 'business_days'>, number>> = {
   business_seconds: MS_PER_SECOND,
