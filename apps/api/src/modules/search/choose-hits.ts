@@ -1,8 +1,8 @@
 import type { RequestContext } from '../../graphql/context.js';
 import { accountById } from '../accounts/index.js';
+import type { Found } from './found.js';
 import { inDistrict } from './search-entries.js';
 import { SEARCH_KINDS, type SearchFilter, type SearchKind, type SearchScope } from './search-scope.js';
-import type { Found } from './search.js';
 import { SqlValues } from './sql-values.js';
 
 export interface Choice {

@@ -2,11 +2,11 @@ import type { RequestContext } from '../../graphql/context.js';
 import { accountById, contractById } from '../accounts/index.js';
 import { appealById } from '../appeals/index.js';
 import { customerById, logPersonalRead } from '../customers/index.js';
+import type { Found } from './found.js';
 import { foundMeterById, houseById } from './house.queries.js';
 import { type MarkRange, numberRanges, wordRanges } from './mark-ranges.js';
 import type { SearchQuestion } from './search-question.js';
 import type { SearchKind } from './search-scope.js';
-import type { Found } from './search.js';
 import { RANK } from './search-tiers.js';
 import { shownPhone, shownTaxId } from './shown-number.js';
 

@@ -1,6 +1,7 @@
 import { switchLayout } from '@ortalyk/domain';
 import type { RequestContext } from '../../graphql/context.js';
 import { chooseHits } from './choose-hits.js';
+import type { Found } from './found.js';
 import { type FoundKey, findKeys } from './search-keys.js';
 import { type SearchQuestion, readQuestion } from './search-question.js';
 import { type SearchFilter, type SearchKind, type SearchScope, searchScope } from './search-scope.js';
@@ -20,16 +21,7 @@ export interface SearchResult {
   readonly understood: { readonly as: 'number' | 'phone' | 'taxId' | 'words'; readonly text: string } | null;
 }
 
-/** A record that matched, before it is read. */
-export interface Found {
-  readonly kind: SearchKind;
-  readonly id: string;
-  readonly rank: number;
-  /** How it was found by digits; null where words did. */
-  readonly key: FoundKey | null;
-}
-
-export const MOST_HITS = 50;
+const MOST_HITS = 50;
 const WHOLE_TAX_IDS: readonly number[] = [10, 12];
 
 /** The one search box: whatever the person may see, by number, name, address, phone or tax number. */
