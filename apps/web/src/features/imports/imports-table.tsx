@@ -20,7 +20,7 @@ export function ImportsTable({ imports, openId }: { readonly imports: readonly I
   const { t } = useTranslation('imports');
   const format = useFormat();
   return (
-    <Box sx={{ border: 1, borderColor: 'divider', borderRadius: 1, overflow: 'auto' }}>
+    <Box tabIndex={0} role="group" aria-label={t('title')} sx={{ border: 1, borderColor: 'divider', borderRadius: 1, overflow: 'auto' }}>
       <Table aria-label={t('title')} sx={{ '& thead th': { backgroundColor: 'background.default' }, '& td, & th': { whiteSpace: 'nowrap' } }}>
         <TableHead>
           <TableRow>{COLUMNS.map((column) => <TableCell key={column} scope="col">{t(`column.${column}`)}</TableCell>)}</TableRow>

@@ -38,7 +38,7 @@ export function JudgedRows({ title, header, rows, verdicts = true }: JudgedRowsP
             {rows.map((row) => (
               <TableRow key={row.rowNo}>
                 <TableCell component="th" scope="row">{row.rowNo}</TableCell>
-                <TableCell sx={{ color: row.verdict === 'refused' ? 'error.main' : 'inherit' }}>
+                <TableCell sx={row.verdict === 'refused' ? { '&&': { color: 'error.main', whiteSpace: 'normal' }, minWidth: 340 } : {}}>
                   {verdicts && row.verdict !== 'refused' ? verdictText(t, row.verdict) : `${verdicts ? `${t('verdict.refused')}: ` : ''}${row.reasons.join('; ')}`}
                 </TableCell>
                 {header.map((name, index) => <TableCell key={`${index} ${name}`}>{row.cells[index] ?? ''}</TableCell>)}
