@@ -41,6 +41,7 @@ async function finds(page: Page, typed: string, line: string): Promise<void> {
 
 test('one box finds an account by number, name, address, phone and ИИН, however they are typed', async ({ page, server }) => {
   await signIn(page, server, 'operator-ort');
+  await expect(page.getByRole('heading', { name: 'Приём' })).toBeVisible();
   const account = await someAccount(page, 'Абая');
   const { customer, number, address } = account;
   const [surname = '', first = ''] = customer.fullName.split(' ');
@@ -48,7 +49,7 @@ test('one box finds an account by number, name, address, phone and ИИН, howev
   await finds(page, number, number);
   await expect(searchHits(page).first().locator('mark')).toHaveText(number);
   await finds(page, number.slice(2), number);
-  await finds(page, `${first} ${surname} ${number.slice(0, 0)}`.trim(), surname);
+  await finds(page, `${first} ${surname}`, surname);
   await expectAccessible(page);
 
   const [, house = '', flat = ''] = /, ([^,]+), кв\. (\d+)$/.exec(address) ?? [];
@@ -77,7 +78,7 @@ test('Kazakh letters, mistakes and the wrong layout do not keep anybody from bei
 
 test('by keyboard alone: narrowed to houses, an appeal by its number, and what was looked for in vain', async ({ page, server }) => {
   await signIn(page, server, 'operator-ort');
-  await page.goto('/reception');
+  await expect(page.getByRole('heading', { name: 'Приём' })).toBeVisible();
   await page.keyboard.press('Slash');
   await page.keyboard.type('Абая');
   await expect(searchHits(page).first()).toBeVisible();
@@ -102,21 +103,21 @@ test('by keyboard alone: narrowed to houses, an appeal by its number, and what w
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/\/appeals\//);
 
+  await expect(page.getByRole('heading', { level: 1, name: /Обращение / })).toBeVisible();
   await page.keyboard.press('Slash');
-  await page.keyboard.type('8 701 000 00 01');
-  await expect(page.getByRole('status').filter({ hasText: 'Искали телефон +7 701 000 00 01' })).toBeVisible();
+  await page.keyboard.type('8 799 000 00 01');
+  await expect(page.getByRole('status').filter({ hasText: 'Искали телефон +7 799 000 00 01' })).toBeVisible();
   await expectAccessible(page);
 });
 
 /** Takes the narrowing back. */
 async function kindOfEverything(page: Page): Promise<void> {
-  await page.keyboard.press('Slash');
-  await box(page).fill('Абая');
+  await box(page).click();
   await page.getByRole('combobox', { name: 'Вид' }).selectOption('');
   await page.getByRole('combobox', { name: 'Вид' }).press('Escape');
 }
 
-test('an answer to an older text never takes the place of a newer one, and a failure says what to do', async ({ page, server }) => {
+test('an answer to an older text never takes the place of a newer one', async ({ page, server }) => {
   await signIn(page, server, 'operator-ort');
   await page.goto('/reception');
   let held = 0;
@@ -125,8 +126,10 @@ test('an answer to an older text never takes the place of a newer one, and a fai
     if (!slow) return route.continue();
     held += 1;
     const answer = await route.fetch();
+    const body = await answer.text();
     await expect.poll(() => searchHits(page).filter({ hasText: 'Ауэзова' }).count()).toBeGreaterThan(0);
-    return route.fulfill({ response: answer });
+    // The page may have given the older question up already.
+    return route.fulfill({ status: answer.status(), contentType: 'application/json', body }).catch(() => undefined);
   });
   await box(page).fill('Абая');
   await expect.poll(() => held).toBeGreaterThan(0);
