@@ -24,9 +24,23 @@ declare module 'vitest' {
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
   const folder = await mkdtemp(path.join(tmpdir(), 'ortalyk-test-'));
   const database = await openDatabase({ dataFolder: folder, durable: false, databaseUrl: process.env['TEST_DATABASE_URL'] });
+  await prepareTemplate(database.connection).catch(async (error: unknown) => {
+    // Otherwise its server would outlive the run.
+    await database.stop();
+    throw error;
+  });
+  project.provide('server', { ...database.connection });
+  return async () => {
+    await dropDatabase(database.connection, TEMPLATE);
+    await database.stop();
+    await rm(folder, { recursive: true, force: true });
+  };
+}
+
+async function prepareTemplate(server: DatabaseConnection): Promise<void> {
   // An outside server may keep one of a run that was killed.
-  await dropDatabase(database.connection, TEMPLATE);
-  const connection = await createDatabase(database.connection, TEMPLATE);
+  await dropDatabase(server, TEMPLATE);
+  const connection = await createDatabase(server, TEMPLATE);
   const opened = await openOrm({ connection });
   await migrate(opened);
   const pack = loadPack('alts');
@@ -34,10 +48,4 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   const installed = await installPack(opened.orm, pack.value, INSTALLED_AT);
   if (!installed.ok) throw new Error(`the АлТС pack cannot be installed: ${JSON.stringify(installed.problems)}`);
   await opened.close();
-  project.provide('server', { ...database.connection });
-  return async () => {
-    await dropDatabase(database.connection, TEMPLATE);
-    await database.stop();
-    await rm(folder, { recursive: true, force: true });
-  };
 }
