@@ -32,7 +32,7 @@ export interface SearchFigures {
   readonly kinds: ReadonlyMap<QuestionKind, KindFigures>;
 }
 
-const QUESTIONS = 20;
+const QUESTIONS = 10;
 const GRAPHQL = path.join(rootFolder, 'apps/web/src/features/accounts/search.graphql');
 const LONGEST_MS = 5000;
 const FIRST = 14;
