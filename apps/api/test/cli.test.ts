@@ -82,6 +82,23 @@ describe('ortalyk time', () => {
   });
 });
 
+describe('ortalyk help', () => {
+  it('names every command and every option on lines a terminal shows whole', async () => {
+    const { out } = await run(['help']);
+    for (const { usage, summary } of Object.values(commands)) {
+      expect(out.replaceAll(/\s+/g, ' ')).toContain(usage);
+      expect(out).toContain(summary);
+    }
+    expect(Math.max(...out.split('\n').map(({ length }) => length))).toBeLessThanOrEqual(160);
+  });
+
+  it('names every benchmark there is', async () => {
+    const named = /bench ([\w|-]+)/.exec((await run(['help'])).out)?.[1]?.split('|').toSorted();
+    const refused = await run(['bench', 'nothing']);
+    expect(/Benchmarks: (.+)\./.exec(String(refused.status))?.[1]?.split(', ').toSorted()).toEqual(named);
+  });
+});
+
 describe('commands that need no database', () => {
   it('open none', async () => {
     const nowhere = { DATABASE_URL: 'postgresql://nobody:x@127.0.0.1:1/none' };

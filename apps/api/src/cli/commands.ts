@@ -26,7 +26,7 @@ export const commands: Readonly<Record<string, CommandEntry>> = {
     usage: 'import accounts|customers|houses|contracts|ledger|meters FILE [--mapping FILE.json] [--source NAME] [--as-of INSTANT] [--from DATE] [--by LOGIN] [--dry-run] [--json]',
     summary: 'read a CSV or XLSX of another system; refused rows are told, a broken file changes nothing', load: async () => (await import('./import.js')).importCommand,
   },
-  bench: { usage: 'bench appeals-list|time|search|import [--town bench|large] [--rows N] [--rounds N] [--seconds N]', summary: 'measure beside others on the same work', load: async () => (await import('./bench.js')).bench },
+  bench: { usage: 'bench appeals-list|card|calendar-change|search|import|time [--town bench|large] [--rows N] [--rounds N] [--seconds N]', summary: 'measure beside others on the same work', load: async () => (await import('./bench.js')).bench },
   verify: { usage: 'verify', summary: 'count every stored clock again, compare the search with the records, and name what differs', load: async () => (await import('./verify.js')).verify },
   time: { usage: 'time FILE.jsonl [--language ru|kk|en]', summary: 'answer business-time cases, one JSON line each (- reads standard input)', load: async () => (await import('./time.js')).time },
   deadline: {
