@@ -9,14 +9,14 @@ import { appealProblemCodes } from '../src/modules/appeals/index.js';
 import { calendarProblemCodes } from '../src/modules/calendars/index.js';
 import { contractProblemCodes } from '../src/modules/contracts/index.js';
 import { customerProblemCodes } from '../src/modules/customers/index.js';
-import { officesFileProblemCodes } from '../src/modules/imports/index.js';
+import { importProblemCodes, officesFileProblemCodes } from '../src/modules/imports/index.js';
 import { processProblemCodes } from '../src/modules/process/index.js';
 import { staffProblemCodes } from '../src/modules/staff/index.js';
 import { installProblemCodes, standardsProblemCodes } from '../src/modules/standards/index.js';
 
 const here = path.dirname(fileURLToPath(import.meta.url));
 const known: ReadonlySet<string> = new Set([
-  ...staffProblemCodes, ...accountProblemCodes, ...contractProblemCodes, ...customerProblemCodes, ...appealProblemCodes, ...processProblemCodes, ...installProblemCodes, ...standardsProblemCodes, ...calendarProblemCodes, ...idempotencyProblemCodes, ...fileProblemCodes,
+  ...staffProblemCodes, ...accountProblemCodes, ...contractProblemCodes, ...customerProblemCodes, ...appealProblemCodes, ...processProblemCodes, ...installProblemCodes, ...standardsProblemCodes, ...calendarProblemCodes, ...idempotencyProblemCodes, ...fileProblemCodes, ...importProblemCodes,
 ]);
 
 /** Told by the command line in its own words; no page shows them. */
