@@ -35,6 +35,8 @@ const ROLES: Readonly<Record<string, WordRole | null>> = {
   ул: null, пр: null, пер: null, пл: null, бул: null, пос: null, рн: null, обл: null, г: null, ш: null, шоссе: null, проезд: null, тупик: null, наб: null, набережная: null, дор: null,
 };
 const TOKEN = /[\p{L}\p{N}]+(?:[-'’/][\p{L}\p{N}]+)*/gu;
+/** «кв41», «д15»: written together with the number after it. */
+const NAMED_AND_NUMBER = /(?<![\p{L}\p{N}])(дом|д|кв|оф|мкр)(?=\d)/giu;
 const HOUSE = /^\d{1,4}\p{L}?(?:[/-]\d{1,3}\p{L}?)*$/u;
 
 /** Reads the text of the search box; null where nothing is left to look for. */
@@ -64,7 +66,7 @@ interface Piece {
 }
 
 function piecesOf(typed: string): readonly Piece[] {
-  return (typed.replaceAll('№', ' ').match(TOKEN) ?? []).flatMap((token): readonly Piece[] => {
+  return (typed.replaceAll('№', ' ').replaceAll(NAMED_AND_NUMBER, '$1 ').match(TOKEN) ?? []).flatMap((token): readonly Piece[] => {
     if (HOUSE.test(token)) return [{ text: foldHouseNumber(token.replaceAll('-', '/')), number: true, joined: false, names: false }];
     const words = token.split('/').flatMap((part) => foldText(part).split(' ')).filter((word) => word !== '');
     const lettersFirst = words.length > 1 && !/^\p{N}/u.test(words[0] ?? '');
