@@ -9,6 +9,7 @@ const LINE = 110;
 export const help = (commands: Readonly<Record<string, CommandEntry>>): RunCommand => async (_words, io) => {
   await print(io, 'Usage: npm run --silent ortalyk -- COMMAND\n');
   for (const { usage, summary } of Object.values(commands)) await print(io, entryOf(usage, summary));
+  await print(io, '\nCommands that work on an installation go by the settings of the README, and by --standard CODE in the place of ORTALYK_STANDARD.');
   return EXIT.done;
 };
 

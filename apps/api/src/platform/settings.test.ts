@@ -23,7 +23,7 @@ describe('settings', () => {
 
   it('read the public address without its slash, proxies as number or addresses, flags as 1 and 0', () => {
     expect(read({ PUBLIC_URL: 'https://desk.example.kz/', TRUST_PROXY: '1', ORTALYK_DEMO: '1' })).toMatchObject({ publicUrl: 'https://desk.example.kz', trustProxy: 1, demo: true });
-    expect(read({ TRUST_PROXY: '10.0.0.0/8,127.0.0.1' }).trustProxy).toBe('10.0.0.0/8,127.0.0.1');
+    for (const given of ['10.0.0.0/8,127.0.0.1', 'loopback, fd00::/8', '::1']) expect(read({ TRUST_PROXY: given }).trustProxy).toBe(given);
   });
 
   it.each([
@@ -33,6 +33,11 @@ describe('settings', () => {
     ['PUBLIC_URL', 'desk.example.kz', 'PUBLIC_URL must be an address'],
     ['PUBLIC_URL', 'https://desk.example.kz/path', 'PUBLIC_URL must be an address'],
     ['TRUST_PROXY', '!', 'TRUST_PROXY must be'],
+    ['TRUST_PROXY', 'nginx', 'TRUST_PROXY must be'],
+    ['TRUST_PROXY', '999.1.1.1', 'TRUST_PROXY must be'],
+    ['TRUST_PROXY', '10.0.0.0/33,127.0.0.1', 'TRUST_PROXY must be'],
+    ['TRUST_PROXY', '10.0.0.1,', 'TRUST_PROXY must be'],
+    ['TRUST_PROXY', 'true,10.0.0.1', 'TRUST_PROXY must be'],
     ['DATABASE_URL', 'mysql://x', 'DATABASE_URL must be an address'],
     ['ORTALYK_DEMO', 'yes', 'ORTALYK_DEMO must be 1 or 0'],
     ['ORTALYK_STANDARD', 'atls', 'There is no standard «atls»; choose one of alts, oek'],

@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as v from 'valibot';
@@ -40,7 +41,7 @@ const environment = v.object({
   PORT: v.optional(
     v.pipe(v.string(), v.regex(/^\d{1,5}$/, PORT_SENTENCE), v.transform(Number), v.maxValue(65_535, PORT_SENTENCE)), '4000'),
   PUBLIC_URL: v.optional(v.pipe(v.string(), v.check(isOrigin, URL_SENTENCE), v.transform((text) => new URL(text).origin))),
-  TRUST_PROXY: v.optional(v.pipe(v.string(), v.regex(/^[\w.:/, ]+$/, PROXY_SENTENCE), v.transform(proxyOf)), '0'),
+  TRUST_PROXY: v.optional(v.pipe(v.string(), v.check(areProxies, PROXY_SENTENCE), v.transform(proxyOf)), '0'),
   ORTALYK_DATA: v.optional(v.string()),
   DATABASE_URL: v.optional(v.pipe(v.string(), v.regex(/^postgres(ql)?:\/\//, DATABASE_SENTENCE))),
   ORTALYK_STANDARD: v.optional(v.string(), 'alts'),
@@ -95,6 +96,21 @@ function requireStandard(standard: string, known: readonly string[]): void {
 function isOrigin(text: string): boolean {
   const url = URL.parse(text);
   return url !== null && /^https?:$/.test(url.protocol) && url.pathname === '/' && url.search === '' && url.username === '';
+}
+
+/** Ranges the server knows by a name. */
+const NAMED_RANGES = ['loopback', 'linklocal', 'uniquelocal'];
+
+/** What `proxyOf` and the server behind it understand: told here, or the server would only fail once everything else stands. */
+function areProxies(text: string): boolean {
+  return /^(\d+|true|false)$/.test(text) || text.split(',').every((one) => NAMED_RANGES.includes(one.trim()) || isAddressRange(one.trim()));
+}
+
+function isAddressRange(text: string): boolean {
+  const [address = '', bits, ...more] = text.split('/');
+  const family = isIP(address);
+  if (family === 0 || more.length > 0) return false;
+  return bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) >= 1 && Number(bits) <= (family === 4 ? 32 : 128));
 }
 
 function proxyOf(text: string): boolean | number | string {
