@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { makeFormat } from '../text/format.js';
 import { dropAllDrafts, dropDraft, hasDrafts, readDraft, writeDraft } from './draft-store.js';
-import { fieldMessage, readFieldMessage } from './field-message.js';
+import { fieldMessage, fieldSentence, readFieldMessage } from './field-message.js';
 import { countErrors } from './form-summary.js';
 import { applyProblems } from './problems.js';
 
@@ -10,8 +11,14 @@ function memory() {
 }
 
 describe('messages of a schema', () => {
+  it('write their numbers as the language does, and say «required» where a schema left its own words', () => {
+    const words = { say: (key: string, params: object) => `${key} ${Object.values(params).join()}`.trim(), exists: (key: string) => key === 'common:form.tooLong' };
+    expect(fieldSentence(fieldMessage('tooLong', { max: 20_000 }), makeFormat('ru', 'Asia/Almaty'), words)).toBe('common:form.tooLong 20\u00A0000');
+    expect(fieldSentence('Invalid type', makeFormat('ru', 'Asia/Almaty'), words)).toBe('common:form.required');
+  });
+
   it('carry their values through valibot’s plain strings', () => {
-    expect(readFieldMessage(fieldMessage('tooLong', { max: 20 }))).toEqual({ key: 'tooLong', params: { max: '20' } });
+    expect(readFieldMessage(fieldMessage('tooLong', { max: 20 }))).toEqual({ key: 'tooLong', params: { max: 20 } });
     expect(readFieldMessage(fieldMessage('required'))).toEqual({ key: 'required', params: {} });
   });
 });
