@@ -53,6 +53,9 @@ describe('deadline', () => {
     ['startInvalid', 'start', { start: 'завтра' }, '2026-03-05T17:50'],
     ['beforeCalendar', 'start', { start: '2009-01-01T10:00' }, 2015],
     ['beyondCalendar', 'start', { start: '2050-01-01T10:00' }, 2026],
+    // Before the first year and after the last the database could name: refused as far years are.
+    ['beforeCalendar', 'start', { start: '0001-01-01T00:00' }, 2015],
+    ['beyondCalendar', 'start', { start: '9999-12-31T23:00-12:00' }, 2026],
   ])('refuses with %s under %s and names the nearest valid choice', async (code, path, change, nearest) => {
     expect((await deadline(change)).problems).toMatchObject([{ code, path, params: { nearest } }]);
   });

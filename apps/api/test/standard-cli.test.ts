@@ -50,6 +50,11 @@ describe('ortalyk deadline', () => {
     expect((await run(...asked, '--language', 'en')).out).toContain('2026-03-09 – holiday');
   });
 
+  it('T10: the same day is told without a number', async () => {
+    const { out } = await run('deadline', '--standard', 'atomenergosbyt', '--norm', 'atom.cc.callback', '--start', '2026-06-11T10:00');
+    expect(out.split('\n')).toContain('тот же день');
+  });
+
   it.each([
     [['--norm', 'alts.p3.s22', '--start', '2026-03-05'], 'ближайшая — «alts.p3.s2»'],
     [['--norm', 'alts.p1.s4', '--start', '2026-03-05', '--language', 'en'], 'is no term that could be counted'],

@@ -91,13 +91,18 @@ function factsOf({ pack, term, office }: Asked): object {
   };
 }
 
+/** «1–15 », and nothing for the same day, which counts none. */
+function amountOf({ unit, target, limit }: ResolvedTerm): string {
+  return unit === 'sameDay' ? '' : `${target === null ? '' : `${target}–`}${limit} `;
+}
+
 function headLines({ term, office, calendars, language }: Omit<Asked, 'pack'> & { readonly language: Language }): readonly string[] {
   const reading = term.reading === null ? '' : `: ${localize(term.reading, language)}`;
   const hours = office?.code ?? say({ ru: 'часы по умолчанию', kk: 'әдепкі сағаттар', en: 'default hours' }, language);
   const [place, calendar] = [say({ ru: 'офис', kk: 'кеңсе', en: 'office' }, language), say({ ru: 'календарь', kk: 'күнтізбе', en: 'calendar' }, language)];
   return [
     `${term.normId} · ${term.clause} · ${localize(term.label, language)}`,
-    `${term.target === null ? '' : `${term.target}–`}${term.limit} ${unitWord(term.unit, language)}${term.force === 'inForce' ? '' : ` (${forceWord(term.force, language)}${reading})`}`,
+    `${amountOf(term)}${unitWord(term.unit, language)}${term.force === 'inForce' ? '' : ` (${forceWord(term.force, language)}${reading})`}`,
     `${place} ${hours}, ${calendars.hours.zone.timeZone}, ${calendar} ${calendars.days.code}`,
   ];
 }

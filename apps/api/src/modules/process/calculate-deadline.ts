@@ -1,4 +1,4 @@
-import { type Instant, type Outcome, type Problem, type ZoneRules, accepted, countsBack, isTermUnit, parseInstant, parseLocalDateTime, requireZone, resolveTerm, yearOfDay } from '@ortalyk/domain';
+import { MS_PER_DAY, type Instant, type Outcome, type Problem, type ZoneRules, accepted, countsBack, isTermUnit, parseInstant, parseLocalDateTime, requireZone, resolveTerm, yearOfDay } from '@ortalyk/domain';
 import { nearestChoice } from '@ortalyk/standards';
 import type { RequestContext } from '../../graphql/context.js';
 import { ProblemList } from '../../graphql/payload.js';
@@ -34,9 +34,12 @@ export async function calculateDeadline(ctx: RequestContext, input: DeadlineInpu
   return accepted(explainClock({ norm: { ...frozen, ...backward }, startsAt, pauses: [], now: startsAt }, { edition, calendars: sla, mapId: '' }));
 }
 
+const THOUSAND_YEARS = 1000 * 366 * MS_PER_DAY;
+
 // T21: what is registered at the start gets what holds then, whether that is past or planned.
 async function editionAt(ctx: RequestContext, { editionId }: DeadlineInput, startsAt: Instant | null): Promise<Edition> {
-  const at = startsAt ?? ctx.now;
+  // A start no calendar knows is refused below; the database cannot even name the years before the first and after 9999.
+  const at = startsAt === null || Math.abs(startsAt - ctx.now) > THOUSAND_YEARS ? ctx.now : startsAt;
   const edition = editionId == null ? await editionOn(ctx.db, at, ctx.now) : await requireEdition(ctx, editionId);
   return effectiveEdition(ctx.db, edition.id, at);
 }

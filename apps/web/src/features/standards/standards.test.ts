@@ -7,6 +7,7 @@ import { filterNorms, matchNorms, processesOf } from './norm-filter.js';
 import { overrideInput, overrideSchema, startingValues, typedReading } from './override-schema.js';
 import type { NormRowFragment } from './standards.generated.js';
 import { changed, parseCalculatorSearch, parseCheckSearch, parseStandardSearch } from './urls.js';
+import { wordKey } from './use-change-words.js';
 import { numbersOf } from './use-norm-words.js';
 
 const row = (id: string, over: Partial<NormRowFragment> = {}) =>
@@ -104,4 +105,12 @@ describe('addresses', () => {
 it('a reading in a comparison is read as a label, anything else stays text', () => {
   expect(labelIn('{"ru":"рабочие дни","kk":"жұмыс күндері"}')).toEqual({ ru: 'рабочие дни', kk: 'жұмыс күндері', en: null });
   expect([labelIn('{"amount":20}'), labelIn('{'), labelIn('15')]).toEqual([undefined, undefined, undefined]);
+});
+
+describe('a changed norm', () => {
+  it('is told in words, and no code of the pack is shown as it is', () => {
+    const codes = [['dayKind', 'unspecified'], ['dayKind', 'working'], ['bound', 'minInterval'], ['countsFrom', 'received'], ['unit', 'bareDays']] as const;
+    expect(codes.map(([field, code]) => wordKey(field, code))).toEqual(['compare.dayKind.unspecified', 'compare.dayKind.working', 'bound.minInterval', 'countsFrom.received', 'unitName.bareDays']);
+    expect([wordKey('asPrinted', 'working'), wordKey('unit', 'tenge')]).toEqual([null, null]);
+  });
 });

@@ -1,12 +1,11 @@
 import { useTranslation } from 'react-i18next';
 import { useLocalized } from '../../text/use-texts.js';
 import type { Definition } from '../../ui/definition-list.js';
+import { BOUNDS, COUNTS_FROM } from './norm-codes.js';
 import type { NormCardFragment } from './standards.generated.js';
 import { useNormAmount } from './use-norm-words.js';
 import { useWhereText } from './use-where-text.js';
 
-const COUNTS_FROM = ['registered', 'received', 'happened'] as const;
-const BOUNDS = ['limit', 'range', 'exact', 'maxInterval', 'min', 'average', 'minInterval', 'target', 'max', 'byLaw', 'window', 'averageOrLimit', 'threshold', 'byRequest', 'unknown'] as const;
 const MARKS = ['ambiguous', 'inferred', 'soft', 'outdatedByLaw', 'contradictsSum', 'misprint', 'contradictsChain', 'duplicate', 'contradiction', 'gap'] as const;
 
 /** Everything the edition says of a norm, as lines of a card; what it leaves unsaid is left out. */
