@@ -47,6 +47,15 @@ describe('lint of a source', () => {
     expect([map?.path, map?.clauses]).toEqual(['subjects.0.mapId', []]);
   });
 
+  it('tells of a cycle where the map should end', () => {
+    const outcome = loadPack('oek');
+    const content = structuredClone(outcome.ok ? outcome.value : null) as unknown as { processMaps: { steps: { id: string; next: string | null }[] }[] };
+    const steps = content.processMaps.find((map) => map.steps.length > 1)?.steps ?? [];
+    Object.assign(steps.at(-1) ?? {}, { next: steps[0]?.id });
+    const cycle = lintSource(fileWith('cycle.json', JSON.stringify(content)), () => '2026-11-21').findings.find(({ rule }) => rule === 'pack.cycle');
+    expect(cycle?.reading.en).toBe('null: the step is the last');
+  });
+
   it('reads a file with a byte-order mark, and refuses a part that is no object', () => {
     const outcome = loadPack('oek');
     expect(lintSource(fileWith('bom.json', `\uFEFF${JSON.stringify(outcome.ok ? outcome.value : null)}`), () => '2026-11-21').pack?.standard.code).toBe('oek');

@@ -1,4 +1,4 @@
-import type { Problem } from '@ortalyk/domain';
+import type { LocalizedText, Problem } from '@ortalyk/domain';
 import type { Pack } from '../pack.js';
 import { openPack } from '../packs.js';
 import { describePackProblem } from '../problem-text.js';
@@ -12,15 +12,22 @@ export interface LintReport {
   readonly errors: number;
 }
 
+const CORRECT_THE_FILE: LocalizedText = { ru: 'исправить файл', kk: 'файлды түзету', en: 'correct the file' };
+const LAST_STEP: LocalizedText = { ru: 'null: шаг последний', kk: 'null: соңғы қадам', en: 'null: the step is the last' };
+
+function readingOf(nearest: string): LocalizedText {
+  if (nearest === 'null') return LAST_STEP;
+  return nearest === '' ? CORRECT_THE_FILE : { ru: nearest, kk: nearest, en: nearest };
+}
+
 function refusal(problem: Problem): LintFinding {
-  const nearest = String(problem.params?.['nearest'] ?? '');
   return {
     rule: problem.code,
     clauses: problem.clause === undefined ? [] : [problem.clause],
     path: problem.path,
     severity: 'error',
     message: { ru: describePackProblem(problem, 'ru'), kk: describePackProblem(problem, 'kk'), en: describePackProblem(problem, 'en') },
-    reading: { ru: nearest === '' ? 'исправить файл' : nearest, kk: nearest === '' ? 'файлды түзету' : nearest, en: nearest === '' ? 'correct the file' : nearest },
+    reading: readingOf(String(problem.params?.['nearest'] ?? '')),
     normIds: [],
     questionIds: [],
   };
