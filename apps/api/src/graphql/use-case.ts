@@ -17,7 +17,7 @@ export const EVENT_TYPES = [
   'calendarAdded', 'calendarRemoved', 'calendarAmended', 'calendarYearLoaded', 'clockRederived',
   'accountChanged', 'accountOpened', 'missingPapersNoticed', 'documentPackageSaved', 'customerRegistered', 'customerUpdated', 'contactsSaved',
   'representativeAdded', 'representativeEnded', 'categoryAdded', 'categoryEnded', 'consentRecorded', 'consentWithdrawn', 'customersMerged',
-  'customersMergeUndone', 'customersDistinct', 'customerErased', 'callerVerified', 'officeAdded', 'officeChanged', 'importFinished', 'importUndone', 'listExported', 'houseChanged', 'contractApplied', 'contractMoved', 'contractPointAdded', 'contractPointEnded',
+  'customersMergeUndone', 'customersDistinct', 'customerErased', 'callerVerified', 'officeAdded', 'officeChanged', 'importFinished', 'importUndone', 'importFileRemoved', 'listExported', 'houseChanged', 'contractApplied', 'contractMoved', 'contractPointAdded', 'contractPointEnded',
 ] as const;
 export type EventType = (typeof EVENT_TYPES)[number];
 

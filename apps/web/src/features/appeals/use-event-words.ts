@@ -1,13 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../text/use-texts.js';
 import type { EventLineFragment } from './appeal-card.generated.js';
+import { EVENT_TYPES } from './event-types.js';
 import { plainValue } from './plain-value.js';
 
-const TYPES = [
-  'appealRegistered', 'appealAttached', 'stepOpened', 'stepTaken', 'stepReleased', 'stepAssigned', 'stepCompleted', 'stepReturned', 'processDone', 'appealAnswered', 'clockRederived',
-  'accountOpened', 'missingPapersNoticed', 'callerVerified', 'consentRecorded', 'consentWithdrawn', 'contactsSaved', 'contractApplied', 'contractMoved', 'contractPointAdded', 'contractPointEnded',
-  'customerErased', 'customerRegistered', 'customerUpdated', 'customersMerged', 'customersMergeUndone', 'customersDistinct', 'representativeAdded', 'representativeEnded', 'categoryAdded', 'categoryEnded',
-] as const;
 const OPERATIONS = ['changeOwner', 'correctArea', 'correctResidents', 'changeChargeBasis', 'mergeAccounts', 'splitAccount', 'closeAccount', 'divideDebt', 'renameAtDesk', 'undo', 'import', 'undoImport'] as const;
 const FIELDS = ['state', 'assigneeId', 'assignee', 'accountId', 'customerId', 'dueAt', 'text', 'answeredAt', 'returnReason', 'version', 'openedAt', 'takenAt', 'doneAt', 'outputDocumentId', 'area', 'residents', 'chargeBasis', 'closedOn', 'mergedIntoId', 'fullName'] as const;
 const BASES = ['houseMeter', 'area', 'persons', 'flatMeter', 'norm'] as const;
@@ -42,7 +38,7 @@ export function useEventWords(names: EventNames) {
     title: (event: Event): string => {
       const operation = event.type === 'accountChanged' ? operationOf(event.data) : undefined;
       if (operation !== undefined) return t(`accounts:operation.kind.${operation}`);
-      const type = TYPES.find((one) => one === event.type);
+      const type = EVENT_TYPES.find((one) => one === event.type);
       return type === undefined ? t('appeals:event.other', { type: event.type }) : t(`appeals:event.${type}`);
     },
     field: (name: string): string => {
