@@ -14,7 +14,7 @@ import { AccountLedgerFields, BalancePartFields, DebtCertificateResolver, Ledger
 import { AccountMeterFields } from '../modules/meters/index.js';
 import { OfficeFields, OfficeResolver, UnitFields } from '../modules/offices/index.js';
 import { ClockFields, DeadlineResolver, ProcessFields, ProcessResolver, StepConnectionFields, StepFields } from '../modules/process/index.js';
-import { SearchResolver } from '../modules/search/index.js';
+import { FoundListResolver, SearchResolver } from '../modules/search/index.js';
 import {
   GrantFields, SessionResolver, StaffConnectionFields, StaffDirectoriesResolver, StaffFields, StaffResolver, ViewerFields,
 } from '../modules/staff/index.js';
@@ -36,7 +36,7 @@ export const resolvers: readonly (new () => object)[] = [
   OfficeFields, OfficeResolver, UnitFields,
   ClockFields, DeadlineResolver, ProcessFields, ProcessResolver, StepConnectionFields, StepFields,
   GrantFields, SessionResolver, StaffConnectionFields, StaffDirectoriesResolver, StaffFields, StaffResolver, ViewerFields,
-  SearchResolver,
+  FoundListResolver, SearchResolver,
   EditionResolver, NormResolver, StandardsResolver,
   SupervisionResolver,
 ];

@@ -35,7 +35,7 @@ const OFFICE_WORK: Readonly<Record<Exclude<Preset, 'administrator' | 'auditor'>,
   fieldEngineer: ['process:work', 'documents:register', 'readings:write', 'acts:write', 'acts:sign'],
   dataEntry: ['process:work', 'documents:register', 'readings:write', 'acts:write', 'routes:read'],
   supervisor: [
-    'customers:write', 'appeals:register', 'appeals:write', 'appeals:refuse', 'appeals:reopen', 'appeals:backdate', 'process:work', 'process:assign',
+    'customers:write', 'customers:export', 'appeals:register', 'appeals:write', 'appeals:refuse', 'appeals:reopen', 'appeals:backdate', 'process:work', 'process:assign',
     'process:extend', 'process:pause', 'documents:register', 'documents:send', 'correspondence:read', 'readings:judge', 'routes:read', 'supervision:read', 'supervision:reports', 'audit:read',
   ],
 };

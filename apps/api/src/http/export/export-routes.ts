@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import type { ReadableStream } from 'node:stream/web';
-import { type Language, isPermitted } from '@ortalyk/domain';
+import { isPermitted } from '@ortalyk/domain';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import { writeXlsxStream } from 'hucre/xlsx';
 import { asTimestamp } from '../../db/pg-types.js';
@@ -11,6 +11,8 @@ import { newId } from '../../platform/ids.js';
 import { type Host, httpContext } from '../request-context.js';
 import { EXPORT_LISTS, type ExportList } from './export-lists.js';
 import { ExportRefusal, exportRows } from './export-rows.js';
+import { limitExport } from './export-scope.js';
+import { inLanguage } from './export-words.js';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
@@ -30,8 +32,8 @@ export function exportRoutes(app: FastifyInstance, host: Host): void {
     if (actor === null) return refuse(reply, 401, 'UNAUTHENTICATED');
     if (list === undefined || !['csv', 'xlsx'].includes(format)) return refuse(reply, 404, 'NOT_FOUND');
     if (variables === null) return refuse(reply, 400, 'BAD_INPUT');
-    if (actor.mustChangePassword || (list.permission !== null && !isPermitted(actor.grants, list.permission))) return refuse(reply, 403, 'FORBIDDEN');
-    return send({ ctx, actor, list, name, format }, variables, reply);
+    if (actor.mustChangePassword || (list.people !== null && !isPermitted(actor.grants, list.people.permission))) return refuse(reply, 403, 'FORBIDDEN');
+    return send({ ctx, actor, list, name, format }, limitExport(ctx, list, variables), reply);
   });
 }
 
@@ -65,10 +67,6 @@ async function send({ ctx, actor, list, name, format }: Export, variables: Reado
     .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(`${title}.${format}`)}`)
     .header('cache-control', 'private, no-store')
     .send(body);
-}
-
-function inLanguage(words: readonly [string, string, string], language: Language): string {
-  return words[language === 'kk' ? 1 : language === 'en' ? 2 : 0];
 }
 
 async function* chained(first: IteratorResult<readonly string[], void>, rest: AsyncGenerator<readonly string[]>): AsyncGenerator<readonly string[]> {

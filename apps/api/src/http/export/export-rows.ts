@@ -3,6 +3,7 @@ import { type GraphQLError, graphql } from 'graphql';
 import type { RequestContext } from '../../graphql/context.js';
 import { apiSchema } from '../../graphql/schema.js';
 import type { ExportColumn, ExportList } from './export-lists.js';
+import { wordOf } from './export-words.js';
 
 /** The list's own query refuses the reader, or does not understand what is asked. */
 export class ExportRefusal extends Error {
@@ -32,13 +33,18 @@ export async function* exportRows(ctx: RequestContext, { list, variables, langua
   do {
     const { data, errors } = await graphql({ schema: apiSchema(), source: list.query, contextValue: ctx, variableValues: { ...variables, after } });
     if (data == null || errors !== undefined) throw new ExportRefusal(errors?.[0]);
-    for (const row of (at(data, list.rows) ?? []) as readonly Row[]) {
-      if (at(row, list.columns[0]?.path ?? '') != null) yield list.columns.map((column) => write(row, column));
-    }
-    const page = at(data, list.rows.replace(/\.nodes$/, '.pageInfo')) as { readonly hasNextPage?: boolean; readonly endCursor?: string | null } | undefined;
-    after = list.rows.endsWith('.nodes') && page?.hasNextPage === true ? (page.endCursor ?? null) : null;
+    const rows = (at(data, list.rows) ?? []) as readonly Row[];
+    for (const row of rows) yield list.columns.map((column) => write(row, column));
+    after = nextPlace(data, list, rows);
     ctx.loaders.clear();
   } while (after !== null);
+}
+
+function nextPlace(data: unknown, { rows: path }: ExportList, rows: readonly Row[]): string | null {
+  // A list whose rows have cursors of their own ends with a page of none.
+  if (!path.endsWith('.nodes')) return (rows.at(-1)?.['cursor'] as string | undefined) ?? null;
+  const page = at(data, path.replace(/\.nodes$/, '.pageInfo')) as { readonly hasNextPage?: boolean; readonly endCursor?: string | null } | undefined;
+  return page?.hasNextPage === true ? (page.endCursor ?? null) : null;
 }
 
 function at(value: unknown, path: string): unknown {
@@ -51,6 +57,7 @@ function writer(language: Language, timeZone: string): (row: Row, column: Export
     const value = at(row, path);
     if (value === null || value === undefined) return '';
     if (as === 'label') return labelOf(value as Row, language);
+    if (typeof as === 'object') return [value as string | readonly string[]].flat().map((code) => wordOf(as.words, code, language)).join(', ');
     const text = typeof value === 'string' ? value : JSON.stringify(value);
     if (as === 'time') return time.format(new Date(text)).replace(',', '');
     return as === 'date' ? text.split('-').toReversed().join('.') : text;

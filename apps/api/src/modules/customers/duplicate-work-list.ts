@@ -1,7 +1,7 @@
 import { type Outcome, accepted, refused } from '@ortalyk/domain';
 import { actorOf } from '../../graphql/access.js';
 import type { RequestContext } from '../../graphql/context.js';
-import { notFound } from '../../graphql/faults.js';
+import { RequestFault, notFound } from '../../graphql/faults.js';
 import { useCase } from '../../graphql/use-case.js';
 import { isId, newId } from '../../platform/ids.js';
 import { customerById } from './customer.queries.js';
@@ -14,6 +14,15 @@ export interface DuplicatePair {
   readonly first: unknown;
   readonly second: unknown;
   readonly reasons: readonly Reason[];
+  /** Where the list goes on after this pair. */
+  readonly cursor: string;
+}
+
+export interface DuplicatePage {
+  readonly first: number;
+  readonly after: string | null;
+  /** Only pairs of which one has an account of these offices; null: every pair. */
+  readonly officeIds: readonly string[] | null;
 }
 
 const LARGEST_LIST = 1000;
@@ -36,18 +45,30 @@ const PAIRS = `select f.id as first_id, s.id as second_id, g.reason from (${GROU
   cross join lateral unnest(g.ids) with ordinality f(id, place) join lateral unnest(g.ids) with ordinality s(id, place) on s.place > f.place
   where f.place <= 5 and s.place <= 6 and not exists (select 1 from customer_distinct d where d.first_id = f.id and d.second_id = s.id)`;
 
+const OF_OFFICE = `exists (select 1 from account ac where ac.customer_id in (p.first_id, p.second_id) and ac.office_id = any($2::uuid[]))`;
+
 /** Pairs of living customers who may be one, for working off; the surest first: more reasons, the tax number before the name, a shared phone adds. */
-export async function duplicateWorkList(ctx: RequestContext, first: number): Promise<readonly DuplicatePair[]> {
+export async function duplicateWorkList(ctx: RequestContext, { first, after, officeIds }: DuplicatePage): Promise<readonly DuplicatePair[]> {
   const most = Math.min(Math.max(first, 1), LARGEST_LIST);
-  const rows = await ctx.db.rows<{ firstId: string; secondId: string; reasons: Reason[] }>(
+  const place = after === null ? [null, null, null] : readPlace(after);
+  const rows = await ctx.db.rows<{ firstId: string; secondId: string; reasons: Reason[]; sureness: number }>(
     `with pairs as (select first_id, second_id, array_agg(distinct reason) as reasons from (${PAIRS}) found group by first_id, second_id),
        phoned as (select p.*, exists (select 1 from contact a join contact b on b.kind = 'phone' and b.value_folded = a.value_folded and b.customer_id = p.second_id and b.ended_at is null
-         where a.customer_id = p.first_id and a.kind = 'phone' and a.ended_at is null) as phone from pairs p)
-     select first_id as "firstId", second_id as "secondId", case when phone then array_append(reasons, 'phone') else reasons end as reasons
-     from phoned order by 'taxId' = any(reasons) desc, cardinality(reasons) desc, phone desc, first_id, second_id limit $1`,
-    [most], 'duplicate-work-list',
+         where a.customer_id = p.first_id and a.kind = 'phone' and a.ended_at is null) as phone from pairs p where $2::uuid[] is null or ${OF_OFFICE}),
+       judged as (select *, ('taxId' = any(reasons))::int * 100 + cardinality(reasons) * 10 + phone::int as sureness from phoned)
+     select first_id as "firstId", second_id as "secondId", sureness, case when phone then array_append(reasons, 'phone') else reasons end as reasons
+     from judged where $3::int is null or (-sureness, first_id, second_id) > (-$3::int, $4::uuid, $5::uuid) order by sureness desc, first_id, second_id limit $1`,
+    [most, officeIds?.filter(isId) ?? null, ...place], 'duplicate-work-list',
   );
-  return rows.map(({ firstId, secondId, reasons }) => ({ first: customerById(ctx).load(firstId), second: customerById(ctx).load(secondId), reasons }));
+  return rows.map(({ firstId, secondId, reasons, sureness }) => ({
+    first: customerById(ctx).load(firstId), second: customerById(ctx).load(secondId), reasons, cursor: Buffer.from(`${sureness} ${firstId} ${secondId}`).toString('base64url'),
+  }));
+}
+
+function readPlace(text: string): readonly [sureness: number, firstId: string, secondId: string] {
+  const [sureness = '', first = '', second = ''] = Buffer.from(text, 'base64url').toString().split(' ');
+  if (!/^\d{1,4}$/.test(sureness) || !isId(first) || !isId(second)) throw new RequestFault('BAD_INPUT', 'The cursor is not one of ours.');
+  return [Number(sureness), first, second];
 }
 
 /** Says that two records are two people: the pair leaves the work list for good. */

@@ -32,8 +32,13 @@ export class PersonResolver {
 
   @Permission('customers:write')
   @Query(() => [DuplicatePairType])
-  duplicateWorkList(@Arg('first', () => Int, { defaultValue: 50, nullable: true }) first: number | null, @Ctx() ctx: RequestContext): Promise<unknown> {
-    return duplicateWorkList(ctx, first ?? 50);
+  duplicateWorkList(
+    @Arg('first', () => Int, { defaultValue: 50, nullable: true }) first: number | null,
+    @Arg('after', () => String, { nullable: true, description: 'Cursor of the last pair read.' }) after: string | null,
+    @Arg('officeIds', () => [ID], { nullable: true, description: 'Only pairs of which one has an account of these offices.' }) officeIds: readonly string[] | null,
+    @Ctx() ctx: RequestContext,
+  ): Promise<unknown> {
+    return duplicateWorkList(ctx, { first: first ?? 50, after: after ?? null, officeIds: officeIds ?? null });
   }
 
   @Permission('customers:write')

@@ -87,6 +87,7 @@ export class DuplicatePairType {
   @Field(() => CustomerType) first!: CustomerType;
   @Field(() => CustomerType) second!: CustomerType;
   @Field(() => [DuplicateReasonEnum]) reasons!: string[];
+  @Field(() => String, { description: 'Where the list goes on after this pair.' }) cursor!: string;
 }
 
 @ObjectType('MergePreview', { simpleResolvers: true, description: 'What would pass to the kept customer.' })

@@ -66,7 +66,7 @@ export function sharesOf(lengths: readonly number[], room: number): readonly num
 }
 
 /** A phone and a tax number are the customer's; the card that is wanted is the account's. */
-async function accountsOfFound(ctx: RequestContext, { found, scope, filter, first }: Choice): Promise<readonly Found[]> {
+export async function accountsOfFound(ctx: RequestContext, { found, scope, filter, first }: Omit<Choice, 'kinds'>): Promise<readonly Found[]> {
   const reach = scope.reach.account;
   const customers = new Map(found.filter(({ kind, key }) => kind === 'customer' && key !== null).map((one) => [one.id, one]));
   if (reach === undefined || customers.size === 0) return [];

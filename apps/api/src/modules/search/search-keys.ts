@@ -78,7 +78,7 @@ function numberArms(search: KeySearch, values: SqlValues): readonly string[] {
     ];
     const sources = number.length < SHORTEST_PART ? [whole] : [whole, part];
     return sources.map((source) => `select '${kind}' as kind, k.ref_id as id, '${source}' as source, k.key, ${closed} as closed, coalesce(${office} = ${own}::uuid, false) as own
-      from (${keysBeginning({ source, typed: number, values, most: narrowed.length > 0 ? MOST_NARROWED : limit })}) k ${join}${narrowed.length > 0 ? ` where ${narrowed.join(' and ')}` : ''} limit ${limit}`);
+      from (${keysBeginning({ source, typed: number, values, most: narrowed.length > 0 ? Math.max(MOST_NARROWED, limit) : limit })}) k ${join}${narrowed.length > 0 ? ` where ${narrowed.join(' and ')}` : ''} limit ${limit}`);
   });
 }
 
@@ -102,7 +102,7 @@ function customerArms({ question, scope, filter, limit }: KeySearch, values: Sql
   return asked.map(({ source, typed }) => {
     const narrowed = ['c.erased_at is null', 'c.merged_into_id is null', ...customerNarrowing({ filter, reach, values, customerId: 'c.id' })];
     return `select 'customer' as kind, k.ref_id as id, '${source}' as source, k.key, false as closed, false as own
-      from (${keysBeginning({ source, typed, values, most: narrowed.length > 2 ? MOST_NARROWED : limit * 2 })}) k join customer c on c.id = k.ref_id where ${narrowed.join(' and ')} limit ${limit}`;
+      from (${keysBeginning({ source, typed, values, most: narrowed.length > 2 ? Math.max(MOST_NARROWED, limit) : limit * 2 })}) k join customer c on c.id = k.ref_id where ${narrowed.join(' and ')} limit ${limit}`;
   });
 }
 

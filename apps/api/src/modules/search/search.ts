@@ -1,8 +1,9 @@
 import { switchLayout } from '@ortalyk/domain';
 import type { RequestContext } from '../../graphql/context.js';
-import { chooseHits } from './choose-hits.js';
+import { RequestFault } from '../../graphql/faults.js';
+import { accountsOfFound, chooseHits } from './choose-hits.js';
 import type { Found } from './found.js';
-import { type FoundKey, findKeys } from './search-keys.js';
+import { type FoundKey, type KeySearch, findKeys } from './search-keys.js';
 import { type SearchQuestion, readQuestion } from './search-question.js';
 import { type SearchFilter, type SearchKind, type SearchScope, searchScope } from './search-scope.js';
 import { RANK, type WordResult, searchWords } from './search-tiers.js';
@@ -22,6 +23,7 @@ export interface SearchResult {
 }
 
 const MOST_HITS = 50;
+const MOST_FOUND = 50_000;
 const WHOLE_TAX_IDS: readonly number[] = [10, 12];
 
 /** The one search box: whatever the person may see, by number, name, address, phone or tax number. */
@@ -48,16 +50,39 @@ const NO_WORDS: WordResult = { hits: [], stoodFor: new Map() };
 
 async function answer(ctx: RequestContext, wish: Meant, question: SearchQuestion): Promise<SearchResult> {
   const { scope, first } = wish;
-  const filter: SearchFilter = { officeId: wish.officeId, districtId: wish.districtId, state: wish.state };
-  const limit = first + 1;
-  const [keys, worded] = await Promise.all([
-    findKeys(ctx.db, { question, scope, filter, limit }),
-    question.words.length === 0 ? NO_WORDS : searchWords(ctx.db, { words: question.words, scope, filter, limit }),
-  ]);
-  const found: Found[] = [...keys.map((key) => ({ kind: key.kind, id: key.id, rank: rankOf(key, question), key })), ...worded.hits.map((hit) => ({ ...hit, key: null }))];
+  const filter = filterOf(wish);
+  const { found, stoodFor } = await gather(ctx, { question, scope, filter, limit: first + 1 });
   const { chosen, more } = await chooseHits(ctx, { found: found.toSorted(better), first, scope, filter, kinds: wish.kinds });
-  const hits = await presentHits(ctx, { chosen, question, stoodFor: worded.stoodFor });
+  const hits = await presentHits(ctx, { chosen, question, stoodFor });
   return { hits, more, understood: understoodAs(question, hits) };
+}
+
+function filterOf({ officeId, districtId, state }: SearchFilter): SearchFilter {
+  return { officeId, districtId, state };
+}
+
+async function gather(ctx: RequestContext, asked: KeySearch): Promise<{ readonly found: readonly Found[]; readonly stoodFor: WordResult['stoodFor'] }> {
+  const { question, scope, filter, limit } = asked;
+  const [keys, worded] = await Promise.all([
+    findKeys(ctx.db, asked), question.words.length === 0 ? NO_WORDS : searchWords(ctx.db, { words: question.words, scope, filter, limit }),
+  ]);
+  const found: readonly Found[] = [...keys.map((key) => ({ kind: key.kind, id: key.id, rank: rankOf(key, question), key })), ...worded.hits.map((hit) => ({ ...hit, key: null }))];
+  return { found, stoodFor: worded.stoodFor };
+}
+
+/** Ids of every account or house the search would find, without an order. A fault where they are more than anybody means by a question. */
+export async function everyIdFound(ctx: RequestContext, wish: SearchFilter & { readonly text: string; readonly kind: 'account' | 'house' }): Promise<readonly string[]> {
+  const [scope, filter] = [searchScope(ctx, [wish.kind]), filterOf(wish)];
+  for (const text of [wish.text, switchLayout(wish.text)]) {
+    const question = text === null ? null : readQuestion(text);
+    if (question === null) continue;
+    const { found } = await gather(ctx, { question, scope, filter, limit: MOST_FOUND + 1 });
+    const accounts = wish.kind === 'account' ? await accountsOfFound(ctx, { found, first: MOST_FOUND, scope, filter }) : [];
+    const ids = new Set([...found, ...accounts].filter(({ kind }) => kind === wish.kind).map(({ id }) => id));
+    if (ids.size > MOST_FOUND) throw new RequestFault('BAD_INPUT', `More than ${MOST_FOUND} were found: say more, or leave the text out.`);
+    if (ids.size > 0) return [...ids];
+  }
+  return [];
 }
 
 function rankOf({ source, key }: FoundKey, { number, wholePhone, digits }: SearchQuestion): number {

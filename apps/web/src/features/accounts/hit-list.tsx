@@ -18,12 +18,14 @@ export interface HitListProps {
   readonly filters?: ReactNode;
   readonly narrowed: boolean;
   readonly onWiden: () => void;
+  /** What can be done with everything found. */
+  readonly offer?: ReactNode;
   /** What to do when nothing is found. */
   readonly children?: ReactNode;
 }
 
 /** The sheet under the search box: what narrows it, the hits by kind, or the reason why there are none. */
-export function HitList({ id, search, lines, text, active, onActive, onPick, filters, narrowed, onWiden, children }: HitListProps) {
+export function HitList({ id, search, lines, text, active, onActive, onPick, filters, narrowed, onWiden, offer, children }: HitListProps) {
   const { t } = useTranslation('search');
   useEffect(() => {
     document.getElementById(`${id}-${active}`)?.scrollIntoView({ block: 'nearest' });
@@ -65,7 +67,7 @@ export function HitList({ id, search, lines, text, active, onActive, onPick, fil
         ))}
       </Box>
       {text !== '' && (
-        <SearchFoot search={search} text={text} narrowed={narrowed} onWiden={onWiden}>
+        <SearchFoot search={search} text={text} narrowed={narrowed} onWiden={onWiden} offer={offer}>
           {children}
         </SearchFoot>
       )}

@@ -2,6 +2,7 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import InputBase from '@mui/material/InputBase';
 import { useId, useRef, useState, type ReactNode, type RefObject } from 'react';
+import { ExportFound } from '../export/export-found.js';
 import { HitList } from './hit-list.js';
 import { SearchFilters } from './search-filters.js';
 import type { SearchFilter, SearchHit, SearchKind } from './use-search.js';
@@ -90,6 +91,7 @@ export function SearchCombobox(props: SearchComboboxProps) {
           onPick={pick}
           narrowed={narrowed}
           onWiden={() => setFilter(everything)}
+          offer={kind === undefined && <ExportFound text={text.trim()} narrowed={placeOf(filter)} kinds={new Set(search.hits.map((hit) => hit.kind))} />}
           filters={kind === undefined ? <SearchFilters filter={filter} onChange={setFilter} onLeave={() => input.current?.focus()} /> : undefined}
         >
           {otherwise !== undefined && (
@@ -107,6 +109,11 @@ export function SearchCombobox(props: SearchComboboxProps) {
       )}
     </Box>
   );
+}
+
+/** An export has a kind of its own, and names no district that is not chosen. */
+function placeOf({ kind: _kind, ...place }: SearchFilter): object {
+  return Object.fromEntries(Object.entries(place).filter(([, value]) => value != null));
 }
 
 const LOOK = {

@@ -11,11 +11,13 @@ export interface SearchFootProps {
   readonly text: string;
   readonly narrowed: boolean;
   readonly onWiden: () => void;
+  /** Offered under the count of what was found. */
+  readonly offer?: ReactNode;
   readonly children?: ReactNode;
 }
 
 /** Under the hits: how many there are, that the search goes on, why it failed, or what was looked for in vain and what to do. */
-export function SearchFoot({ search, text, narrowed, onWiden, children }: SearchFootProps) {
+export function SearchFoot({ search, text, narrowed, onWiden, offer, children }: SearchFootProps) {
   const { t } = useTranslation('search');
   const faultText = useFaultText();
   const { hits, loading, error, understood } = search;
@@ -45,6 +47,7 @@ export function SearchFoot({ search, text, narrowed, onWiden, children }: Search
         </Box>
       )}
       {error === undefined && hits.length > 0 && (search.more ? t('more', { shown: hits.length }) : t('found', { count: hits.length }))}
+      {error === undefined && hits.length > 0 && offer}
     </Box>
   );
 }
