@@ -24,6 +24,17 @@ describe.each(packs)('pack %s', (code, pack) => {
     expect(pack.openQuestions.map((question) => question.id)).toEqual(catalogueIds[code]?.questions);
   });
 
+  it('lets nothing that came another way begin with a paper of the site', () => {
+    const SITE = /site|reception|chat|web/i;
+    const elsewhere = pack.subjects.filter(({ channels }) => channels !== undefined && !channels.some((channel) => SITE.test(channel)));
+    const papers = elsewhere.map((subject) => {
+      const map = pack.processMaps.find(({ id }) => id === subject.mapId);
+      const first = map?.branches.find(({ id }) => id === subject.branchId)?.steps[0];
+      return `${subject.code}: ${map?.steps.find(({ id }) => id === first)?.input ?? ''}`;
+    });
+    expect(papers.filter((paper) => /: web/.test(paper))).toEqual([]);
+  });
+
   it('has maps the engine can run and leads every subject to a branch reachable through a visible channel', () => {
     for (const map of pack.processMaps) expect(validateMap(map), map.id).toEqual([]);
     const visible = new Set(pack.channels.filter((channel) => channel.hidden !== true).map((channel) => channel.code));
