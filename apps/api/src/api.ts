@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import type { OpenedOrm } from './db/open-orm.js';
 import { createServer } from './http/server.js';
 import type { Host } from './http/request-context.js';
-import { IMPORT_JOB, importEngine, runImportJob } from './modules/imports/index.js';
+import { IMPORT_FILE_DAYS, IMPORT_JOB, importEngine, removeImportFiles, runImportJob } from './modules/imports/index.js';
 import { SessionCache, purgeExpired } from './modules/staff/index.js';
 import type { Clock } from './platform/clock.js';
 import { openFiles } from './platform/files.js';
@@ -18,6 +18,8 @@ export interface ApiOptions {
   readonly webFolder: string;
   readonly publicUrl: string | null;
   readonly trustProxy: boolean | number | string;
+  /** Days the contents of an imported file are kept. */
+  readonly importFileDays?: number;
   /** False runs no jobs, for tests that need none. */
   readonly jobs?: boolean;
 }
@@ -29,7 +31,7 @@ export interface Api {
   stop(): Promise<void>;
 }
 
-const CRONTAB = '17 3 * * * purgeExpired\n';
+const CRONTAB = '17 3 * * * purgeExpired\n37 3 * * * removeImportFiles\n';
 
 /** Puts the running parts of the product together on an open, migrated database. */
 export async function createApi(options: ApiOptions): Promise<Api> {
@@ -42,7 +44,10 @@ export async function createApi(options: ApiOptions): Promise<Api> {
   const app = await createServer({ host, opened, webFolder: options.webFolder, trustProxy: options.trustProxy });
   const engine = importEngine({ opened, files: host.files, clock });
   const jobs: Jobs | null = options.jobs === false ? null : await startJobs({
-    pool: opened.pool, connection: opened.connection, log, crontab: CRONTAB, jobs: { purgeExpired: () => purgeExpired(opened.pool), [IMPORT_JOB]: (payload) => runImportJob(engine, payload) },
+    pool: opened.pool, connection: opened.connection, log, crontab: CRONTAB, jobs: {
+      purgeExpired: () => purgeExpired(opened.pool), [IMPORT_JOB]: (payload) => runImportJob(engine, payload),
+      removeImportFiles: async () => void (await removeImportFiles(engine, options.importFileDays ?? IMPORT_FILE_DAYS)),
+    },
   });
   return {
     app, host,

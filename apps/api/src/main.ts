@@ -37,6 +37,7 @@ async function start(stopping: StopOnSignal): Promise<void> {
     const made = await createApi({
       opened: installation.opened, clock: systemClock, log: createLogger(settings.logLevel), dataFolder: settings.dataFolder,
       webFolder: path.join(rootFolder, 'apps/web/dist'), publicUrl: settings.publicUrl, trustProxy: settings.trustProxy,
+      importFileDays: settings.importFileDays,
     });
     api = made;
     stopping.by(() => made.stop().then(() => installation.close()));

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -7,6 +8,7 @@ import { type ImportEngine, importEngine } from '../src/modules/imports/import-e
 import { importFile } from '../src/modules/imports/import-file.js';
 import { type ImportRun, importById } from '../src/modules/imports/import-run.js';
 import type { ImportKindCode } from '../src/modules/imports/kinds/kind.js';
+import { removeImportFiles } from '../src/modules/imports/remove-import-files.js';
 import { moveImport } from '../src/modules/imports/move-import.js';
 import { undoImport } from '../src/modules/imports/undo-import.js';
 import { type TestApi, startApi } from './harness/start-api.js';
@@ -221,5 +223,47 @@ ${name};060340003500;;;
     expect(await t.db.row(`select reading_thousandths as reading from meter where number = 'Г-1'`)).toEqual({ reading: 105_500 });
     expect(await undo(run)).toMatchObject({ keptCount: 1 });
     expect(await t.db.rows(`select number from meter where ended_at is null`)).toEqual([{ number: 'Г-1' }]);
+  });
+});
+
+describe('the contents of a file', () => {
+  const DAYS = 30;
+  const DAY_MS = 86_400_000;
+  const there = async ({ sha256 }: ImportRun): Promise<boolean> => {
+    const stream = await engine.files.open(sha256);
+    stream?.destroy();
+    return stream !== null;
+  };
+
+  it('go when their time is over; counts and undoing stay, and a file somebody else needs stays too', async () => {
+    const office = (await t.db.row<{ code: string }>(`select code from office order by code limit 1`))?.code ?? '';
+    const text = (house: number): string => `Адрес;ЦОП\nул. Забвения, д. ${house};${office}\nул. Забвения, д. ${house};нет такого\n`;
+    const done = await bring('houses', text(1));
+    const dry = await bring('houses', text(2), { dryRun: true });
+    t.clock.advance((DAYS - 1) * DAY_MS);
+    expect(await removeImportFiles(engine, DAYS)).toBe(0);
+    const again = await bring('houses', text(1));
+    t.clock.advance(2 * DAY_MS);
+    expect(await removeImportFiles(engine, DAYS)).toBeGreaterThanOrEqual(2);
+    expect([await there(done), await there(dry), await there(again)]).toEqual([true, false, true]);
+    const gone = await importById(t.db, done.id);
+    expect(gone).toMatchObject({ state: 'done', samples: [], newCount: 1, refusedCount: 1 });
+    expect(gone?.fileRemovedAt).toBe(t.clock.now());
+    expect(await importById(t.db, dry.id)).toMatchObject({ state: 'discarded', rowsTotal: 2 });
+    expect(await reasons(done)).toEqual([]);
+    expect(await t.db.rows(`select data from event where type = 'importFileRemoved' and entity_id = $1`, [done.id])).toEqual([{ data: { kind: 'houses' } }]);
+    expect(await undo(done)).toMatchObject({ keptCount: 0 });
+    t.clock.advance(DAYS * DAY_MS);
+    await removeImportFiles(engine, DAYS);
+    expect(await there(again)).toBe(false);
+    expect(await removeImportFiles(engine, DAYS)).toBe(0);
+  });
+
+  it('are not kept where no import began', async () => {
+    const before = await t.db.row(`select count(*)::int as n from import_run`);
+    await expect(bring('houses', 'Адрес;ЦОП\n')).rejects.toThrow('fileWithoutRows');
+    expect(await t.db.row(`select count(*)::int as n from import_run`)).toEqual(before);
+    const sha256 = createHash('sha256').update('Адрес;ЦОП\n').digest('hex');
+    expect(await engine.files.open(sha256)).toBeNull();
   });
 });

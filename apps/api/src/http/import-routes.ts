@@ -3,7 +3,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { Readable } from 'node:stream';
 import type { Actor, RequestContext } from '../graphql/context.js';
 import { sameText } from '../graphql/guard.js';
-import { MAX_IMPORT_BYTES, fileSentence, importById, isImportKind, rejectFile, startImport } from '../modules/imports/index.js';
+import { MAX_IMPORT_BYTES, fileSentence, importById, isImportKind, rejectFile, removeUnused, startImport } from '../modules/imports/index.js';
 import { isId } from '../platform/ids.js';
 import { type Host, httpContext } from './request-context.js';
 
@@ -21,7 +21,7 @@ export function importRoutes(app: FastifyInstance, host: Host): void {
     const actor = allowed(ctx, reply);
     if (actor === null) return reply;
     const run = isId(request.params.id) ? await importById(ctx.db, request.params.id) : null;
-    if (run === null) return refuse(reply, 404, 'NOT_FOUND');
+    if (run === null || run.fileRemovedAt !== null) return refuse(reply, 404, 'NOT_FOUND');
     return reply
       .header('content-type', 'text/csv; charset=utf-8')
       .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(`${run.fileName.replace(/\.\w+$/, '')}-refused.csv`)}`)
@@ -52,12 +52,13 @@ async function upload({ ctx, actor }: Upload, request: FastifyRequest<{ Params: 
   if (stored === null || part.file.truncated) return problem(reply, { code: 'fileTooLarge' });
   const started = await startImport({ db: ctx.db, files: ctx.files, now: ctx.now }, { kind, fileName: part.filename, ...stored, staffId: actor.staffId });
   if (started.ok) return reply.code(201).send({ id: started.value.importId });
+  await removeUnused(ctx, { sha256: stored.sha256, id: null });
   const [first] = started.problems;
   const value = first?.params?.['value'];
   return problem(reply, { code: first?.code ?? 'fileUnreadable', message: fileSentence({ code: first?.code ?? 'fileUnreadable', value: value === undefined ? null : String(value) }, actor.language) });
 }
 
-const MESSAGES = { UNAUTHENTICATED: 'Sign in first.', FORBIDDEN: 'You have no permission for this.', NOT_FOUND: 'No such import.' } as const;
+const MESSAGES = { UNAUTHENTICATED: 'Sign in first.', FORBIDDEN: 'You have no permission for this.', NOT_FOUND: 'No such import, or its file was removed because its time was over.' } as const;
 
 function refuse(reply: FastifyReply, status: number, code: keyof typeof MESSAGES): FastifyReply {
   return reply.code(status).send({ error: { code, message: MESSAGES[code] } });

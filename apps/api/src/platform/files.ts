@@ -23,6 +23,8 @@ export interface FileStore {
   putStream(source: AsyncIterable<Buffer>, maxBytes: number): Promise<StoredFile | null>;
   /** The contents as a stream, or null where they are missing. */
   open(sha256: string): Promise<Readable | null>;
+  /** Takes the contents away; those that are not there are no fault. Whoever asks knows that nobody needs them. */
+  remove(sha256: string): Promise<void>;
 }
 
 /** Opens the store under `dataFolder/files`. */
@@ -43,6 +45,7 @@ export async function openFiles(dataFolder: string): Promise<FileStore> {
       const file = pathOf(sha256);
       return (await exists(file)) ? createReadStream(file) : null;
     },
+    remove: (sha256) => rm(pathOf(sha256), { force: true }),
   };
 }
 

@@ -9,7 +9,7 @@ describe('settings', () => {
   it('need nothing: a loopback host, port 4000, the АлТС standard in its own data folder', () => {
     expect(read()).toMatchObject({
       host: '127.0.0.1', port: 4000, publicUrl: null, trustProxy: false, standard: 'alts', dataFolder: path.join(rootFolder, '.data', 'alts'),
-      databaseUrl: null, demo: null, logLevel: 'info',
+      databaseUrl: null, demo: null, logLevel: 'info', importFileDays: 30,
     });
   });
 

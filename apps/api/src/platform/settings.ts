@@ -21,6 +21,8 @@ export interface Settings {
   /** Sets that may not be committed are looked for here. */
   readonly sharedFolder: string;
   readonly logLevel: string;
+  /** Days the contents of an imported file are kept after the import ended. */
+  readonly importFileDays: number;
 }
 
 /** A setting is wrong; the message says which and what it may be. */
@@ -35,6 +37,7 @@ const PORT_SENTENCE = 'PORT must be a number from 0 to 65535 (0 takes any free p
 const URL_SENTENCE = 'PUBLIC_URL must be an address like https://desk.example.kz, without a path.';
 const DATABASE_SENTENCE = 'DATABASE_URL must be an address like postgresql://user:password@host:5432/database.';
 const PROXY_SENTENCE = 'TRUST_PROXY must be 0, 1, a number of proxies, or addresses like 10.0.0.0/8,127.0.0.1.';
+const DAYS_SENTENCE = 'ORTALYK_IMPORT_FILE_DAYS must be a number of days from 1 to 3650.';
 
 const environment = v.object({
   HOST: v.optional(v.pipe(v.string(), v.regex(/^[\w.:-]+$/, 'HOST must be an address or a host name like 127.0.0.1.')), '127.0.0.1'),
@@ -47,6 +50,8 @@ const environment = v.object({
   ORTALYK_STANDARD: v.optional(v.string(), 'alts'),
   ORTALYK_DEMO: v.optional(flag('ORTALYK_DEMO')),
   ORTALYK_TOWN: v.optional(v.picklist(['small', 'bench', 'large'], 'ORTALYK_TOWN must be small, bench or large.')),
+  ORTALYK_IMPORT_FILE_DAYS: v.optional(
+    v.pipe(v.string(), v.regex(/^\d{1,4}$/, DAYS_SENTENCE), v.transform(Number), v.minValue(1, DAYS_SENTENCE), v.maxValue(3650, DAYS_SENTENCE)), '30'),
   ORTALYK_SHARED: v.optional(v.string(), '../shared'),
   LOG_LEVEL: v.optional(v.picklist(LOG_LEVELS, `LOG_LEVEL must be one of ${LOG_LEVELS.join(', ')}.`), 'info'),
 });
@@ -74,7 +79,7 @@ export function readSettings(source: SettingsSource): Settings {
     host: env.HOST, port: env.PORT, publicUrl: env.PUBLIC_URL ?? null, trustProxy: env.TRUST_PROXY,
     dataFolder: env.ORTALYK_DATA === undefined ? path.join(rootFolder, '.data', env.ORTALYK_STANDARD) : fromCaller(env.ORTALYK_DATA, source.env),
     databaseUrl: env.DATABASE_URL ?? null, standard: env.ORTALYK_STANDARD, demo: env.ORTALYK_DEMO ?? null, town: env.ORTALYK_TOWN ?? null,
-    sharedFolder: path.resolve(rootFolder, env.ORTALYK_SHARED), logLevel: env.LOG_LEVEL,
+    sharedFolder: path.resolve(rootFolder, env.ORTALYK_SHARED), logLevel: env.LOG_LEVEL, importFileDays: env.ORTALYK_IMPORT_FILE_DAYS,
   };
 }
 

@@ -8,6 +8,7 @@ import type { ImportEngine } from './import-engine.js';
 import { type ImportRun, importById } from './import-run.js';
 import type { ImportKindCode, ImportOptions } from './kinds/kind.js';
 import { type ColumnChoice, mapImport, moveImport } from './move-import.js';
+import { removeUnused } from './remove-import-files.js';
 import { MAX_IMPORT_BYTES, startImport } from './start-import.js';
 
 export interface ImportFile {
@@ -29,7 +30,10 @@ export async function importFile(engine: ImportEngine, wish: ImportFile): Promis
   if (stored === null) return refused({ code: 'fileTooLarge', path: 'file', params: { maxBytes: MAX_IMPORT_BYTES } });
   const { size } = await stat(wish.file);
   const started = await startImport({ db: engine.db, files: engine.files, now }, { kind: wish.kind, fileName: path.basename(wish.file), sha256: stored.sha256, sizeBytes: size, staffId: wish.staffId });
-  if (!started.ok) return started;
+  if (!started.ok) {
+    await removeUnused(engine, { sha256: stored.sha256, id: null });
+    return started;
+  }
   const run = await required(engine, started.value.importId);
   const mapped = await mapImport(engine.db, run, { mapping: choices(run, wish.mapping), options: wish.options, now });
   if (!mapped.ok) return mapped;

@@ -39,13 +39,15 @@ export interface ImportRun {
   readonly finishedAt: Instant | null;
   readonly undoneAt: Instant | null;
   readonly undoneById: string | null;
+  /** When the contents of the file went; the counts stay. */
+  readonly fileRemovedAt: Instant | null;
 }
 
 /** Every column of `ImportRun`. */
 export const SELECT_RUN = `select id, version, created_at as "createdAt", kind, sha256, file_name as "fileName", size_bytes as "sizeBytes", format, encoding, delimiter, header, samples, mapping,
   options, state, problem, rows_total as "rowsTotal", last_row as "lastRow", rows_done as "rowsDone", new_count as "newCount", same_count as "sameCount", changed_count as "changedCount",
   refused_count as "refusedCount", kept_count as "keptCount", created_by as "createdById", started_at as "startedAt", finished_at as "finishedAt", undone_at as "undoneAt",
-  undone_by as "undoneById" from import_run`;
+  undone_by as "undoneById", file_removed_at as "fileRemovedAt" from import_run`;
 
 /** The import, or null. */
 export async function importById(db: Db, id: string): Promise<ImportRun | null> {

@@ -58,6 +58,7 @@ export class ImportType {
   @Field(() => DateTime, { nullable: true }) startedAt?: Instant | null;
   @Field(() => DateTime, { nullable: true }) finishedAt?: Instant | null;
   @Field(() => DateTime, { nullable: true }) undoneAt?: Instant | null;
+  @Field(() => DateTime, { nullable: true, description: 'When the contents of the file were removed because their time was over; counts stay.' }) fileRemovedAt?: Instant | null;
 }
 
 @ObjectType('ImportConnection', { simpleResolvers: true })

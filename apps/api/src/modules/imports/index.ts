@@ -15,6 +15,7 @@ export { IMPORT_KINDS, type ImportKindCode } from './kinds/kind.js';
 export { isImportKind } from './kinds/import-kinds.js';
 export { importProblemCodes } from './problem-codes.js';
 export { brokenFileCodes } from './reading/broken-file.js';
+export { IMPORT_FILE_DAYS, removeImportFiles, removeUnused } from './remove-import-files.js';
 export { rejectFile } from './reject-file.js';
 export { fileSentence } from './sentences.js';
 export { MAX_IMPORT_BYTES, startImport } from './start-import.js';

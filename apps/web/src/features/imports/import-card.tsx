@@ -54,6 +54,7 @@ function Facts({ one }: { readonly one: ImportCardFragment }) {
     { term: t('card.kind'), value: t(`kind.${one.kind}`) },
     { term: t('card.format'), value: how },
     { term: t('card.by'), value: `${one.createdBy.fullName}, ${format.dateTime(one.createdAt)}` },
+    ...(one.fileRemovedAt === null ? [] : [{ term: t('card.contents'), value: t('card.removed', { at: format.dateTime(one.fileRemovedAt) }) }]),
     ...(one.rowsTotal > 0 ? [{ term: t('card.rows'), value: format.number(one.rowsTotal) }] : []),
   ];
   return <DefinitionList items={items} />;
@@ -125,7 +126,7 @@ function Actions({ one }: { readonly one: ImportCardFragment }) {
           {toWrite === 0 ? t('action.runNothing') : t('action.run', { count: toWrite, shown: format.number(toWrite) })}
         </Button>
       )}
-      {one.refusedCount > 0 && one.state !== 'mapping' && <Button component="a" href={rejectFileHref(one.id)} download>{t('action.rejects')}</Button>}
+      {one.refusedCount > 0 && one.state !== 'mapping' && one.fileRemovedAt === null && <Button component="a" href={rejectFileHref(one.id)} download>{t('action.rejects')}</Button>}
       {one.actions.includes('undo') && <Button disabled={busy} onClick={() => setAsked(true)}>{t('action.undo')}</Button>}
       {one.actions.includes('discard') && <Button disabled={busy} onClick={() => void discard({ variables: { input } }).then(({ data }) => tell(data?.discardImport.problems)).catch(failed)}>{t('action.discard')}</Button>}
       {problem !== null && <ErrorState text={problem} />}
