@@ -4,7 +4,8 @@ import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
 
-const api = process.env['ORTALYK_DEV_API'] ?? 'http://127.0.0.1:4000';
+// `npm run dev` starts the server on PORT, as `npm start` does.
+const api = process.env['ORTALYK_DEV_API'] ?? `http://127.0.0.1:${process.env['PORT'] ?? '4000'}`;
 
 // Groups by how often they change, not by library size: a release touches the application only. MUI is left out on purpose: one
 // group of it would load the grid's parts on every route.

@@ -37,6 +37,15 @@ describe('the ledger of the town', () => {
     for (const leftOver of change) expect([0, -Math.round(month / 2), month, 2 * month, 3 * month]).toContain(leftOver);
   });
 
+  it('shows on a flat’s meter what a family can have drawn, and not a town', () => {
+    const ledger = maker();
+    const rows = emptyAccountRows();
+    for (let flat = 0; flat < 200; flat += 1) ledger.add(opened(), rows);
+    const readings = rows.meter.filter(({ kind }) => kind === 'flat').map(({ readingThousandths }) => Number(readingThousandths));
+    expect(readings.length).toBeGreaterThan(100);
+    expect(Math.max(...readings)).toBeLessThanOrEqual(1_500_000);
+  });
+
   it('tells nothing of closed accounts', () => {
     const rows = emptyAccountRows();
     maker().add(opened({ closedOn: '2020-01-01' }), rows);

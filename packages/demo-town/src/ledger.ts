@@ -21,6 +21,9 @@ export interface LedgerTimes {
   readonly months: number;
 }
 
+/** What a meter shows at most after some ten years: a flat's in cubic metres, a house's in gigacalories; in thousandths. */
+const HIGHEST_READING = { flat: 1_500_000, house: 40_000_000 };
+
 /** What billing and its meters tell of the town's accounts: the months before the present one, what is owed, and the meters with their verification. */
 export class LedgerMaker {
   readonly #ids: IdMaker;
@@ -90,7 +93,7 @@ export class LedgerMaker {
     const verifiedOn = addCalendarDays(this.#today, -this.#random.int(0, years * 365 + 90));
     return {
       id: this.#ids.next(this.#told), createdAt: this.#told, number: `${service.slice(0, 1).toUpperCase()}${String(this.#random.int(10_000_000, 99_999_999))}-${this.#ordinal()}`,
-      kind: place.houseId === null ? 'flat' : 'house', service, ...place, unit: UNITS[service], readingThousandths: this.#random.int(1000, 900_000_000),
+      kind: place.houseId === null ? 'flat' : 'house', service, ...place, unit: UNITS[service], readingThousandths: this.#random.int(1000, HIGHEST_READING[place.houseId === null ? 'flat' : 'house']),
       readingOn: addCalendarDays(this.#today, -this.#random.int(1, 35)), verifiedOn, verificationDueOn: addCalendarDays(verifiedOn, years * 365), source: SOURCE, asOf: this.#told,
     };
   }
