@@ -5,6 +5,7 @@ import { LEDGER_MONTHS, LedgerMaker } from './ledger.js';
 import { drawOrganisation, drawPerson, languageOf } from './people.js';
 import { type HousePlace, type Place, HousePlacer, addressKk, addressRu } from './places.js';
 import type { Random } from './random.js';
+import { SecondRecords } from './second-records.js';
 import { drawBin, drawIin, drawInn } from './tax-ids.js';
 import type { ServiceName, TownBatch, TownRows } from './rows.js';
 import { EXTRA_CUSTOMERS_PER_ACCOUNT, type TownOptions } from './town-plan.js';
@@ -48,6 +49,7 @@ export class AccountMaker {
   readonly #today: CivilDate;
   readonly #services: readonly ServiceName[];
   readonly #ledger: LedgerMaker;
+  readonly #second: SecondRecords;
   #accounts = 0;
   #customers = 0;
 
@@ -59,6 +61,7 @@ export class AccountMaker {
     this.#ids = new IdMaker(random.fork('account ids'));
     const times = { asOf: options.asOf, months: options.measures.ledgerMonths ?? LEDGER_MONTHS };
     this.#ledger = new LedgerMaker(new IdMaker(random.fork('ledger ids')), random.fork('ledger'), times);
+    this.#second = new SecondRecords(random);
     this.#from = from;
     this.#today = formatCivilDate(Math.floor(from / MS_PER_DAY));
   }
@@ -83,6 +86,7 @@ export class AccountMaker {
         rows = emptyAccountRows();
       }
     }
+    rows.customer.push(...this.#second.rows(this.#from));
     yield* accountBatches(rows);
   }
 
@@ -135,6 +139,7 @@ export class AccountMaker {
     } as const;
     rows.premises.push(premises);
     const holder = legal ? this.#organisation(rows, addressRu(this.#place, house.place, null)) : this.#person(rows, random);
+    this.#second.consider(holder);
     this.#register({ house, premises, address, holder, legal }, rows);
   }
 

@@ -43,6 +43,14 @@ describe('a small demo town in PostgreSQL', () => {
     expect(town.signIns.length).toBeGreaterThanOrEqual(20);
   });
 
+  it('has people written down twice, without an account, for the page of duplicates', async () => {
+    const twice = `customer c where kind = 'person' and not exists (select 1 from account a where a.customer_id = c.id) and exists (
+      select 1 from account a join customer o on o.id = a.customer_id where o.id <> c.id and (o.tax_id = c.tax_id or (o.name_folded = c.name_folded and o.birth_on = c.birth_on)))`;
+    expect(await count(`${twice} and tax_id is not null`)).toBeGreaterThan(10);
+    expect(await count(`${twice} and tax_id is null`)).toBeGreaterThan(10);
+    expect((await count(twice)) / (await count('customer'))).toBeLessThan(0.008);
+  });
+
   it('gives every account one owner and one present value of each fact', async () => {
     expect(await breaches(`select a.id from account a left join ownership o on o.account_id = a.id and o.to_on is null where (a.state = 'open') <> (o.id is not null) or o.customer_id <> a.customer_id`)).toEqual([]);
     expect(await breaches(`select a.id from account a join premises p on p.id = a.premises_id join account_fact f on f.account_id = a.id and f.kind = 'area' where f.amount <> p.heated_area_hundredths`)).toEqual([]);
