@@ -1,6 +1,7 @@
 import { describePackProblem, loadPack } from '@ortalyk/standards';
 import { type OpenedOrm, openOrm } from './db/open-orm.js';
 import { migrate, pendingMigrations } from './db/migrate.js';
+import { finishWork } from './db/unfinished-work.js';
 import { installPack } from './modules/standards/index.js';
 import { backupBeforeMigration } from './platform/backup/index.js';
 import { type Clock, systemClock } from './platform/clock.js';
@@ -45,7 +46,10 @@ export async function openInstallation(options: OpenInstallationOptions): Promis
       const file = await backupBeforeMigration({ connection: database.connection, dataFolder: settings.dataFolder, madeAt, mark: newId(), onProgress });
       onProgress(`The backup lies in ${file}.`);
     };
-    if (options.migrated !== false) await migrate(opened, { onProgress, backup });
+    if (options.migrated !== false) {
+      await migrate(opened, { onProgress, backup });
+      await finishWork(opened.pool, onProgress);
+    }
     return { settings, database, opened, close };
   } catch (error) {
     await database.stop().catch(() => undefined);

@@ -1,5 +1,6 @@
 import pg from 'pg';
 import { type TableEmptier, emptyTables } from './empty-tables.js';
+import { finishWork, leaveWork } from './unfinished-work.js';
 
 export interface BulkLoad {
   /** Tables that will be filled. */
@@ -8,6 +9,10 @@ export interface BulkLoad {
   readonly fresh: readonly string[];
   /** Secondary indexes are dropped and made again afterwards, references are trusted where we may switch their checks off. */
   readonly trusted: boolean;
+  /** What is run when the rows are in, before the indexes. */
+  readonly afterwards: string;
+  /** The rows are committed first; what follows them is done on two connections, and by the next start where this one is interrupted. */
+  readonly apart: boolean;
   readonly onProgress?: ((sentence: string) => void) | undefined;
 }
 
@@ -23,12 +28,10 @@ interface IndexRow {
   readonly definition: string;
 }
 
-/** Said once in a while, not once an index. */
-const INDEXES_BETWEEN_SENTENCES = 12;
-
-/** Runs `work` in one transaction of its own connection: all of it stands afterwards or nothing does. Statistics are brought up to date. */
+/** Runs `work` in one transaction of its own connection: all its rows stand afterwards or none does. Statistics are brought up to date. */
 export async function bulkLoad<T>(pool: pg.Pool, load: BulkLoad, work: (target: BulkTarget) => Promise<T>): Promise<T> {
   const result = await fill(pool, load, work);
+  if (load.apart) await finishWork(pool, load.onProgress);
   load.onProgress?.('Looking at what was loaded, for the planner.');
   // Each table costs a sample wherever it lies on the disk: two at a time, where the pool has two connections.
   const waiting = load.tables.toReversed();
@@ -46,7 +49,9 @@ async function fill<T>(pool: pg.Pool, load: BulkLoad, work: (target: BulkTarget)
     const indexes = load.trusted ? await prepare(client, load) : [];
     const emptied: TableEmptier = load.trusted ? await emptyTables(client, load.fresh) : { frozen: new Set() };
     const result = await work({ client, frozen: emptied.frozen });
-    await rebuild(client, indexes, load.onProgress);
+    const owed = [load.afterwards, ...indexes.map(({ definition }) => definition)];
+    if (load.apart) await leaveWork(client, owed);
+    else for (const statement of owed) await client.query(statement);
     load.onProgress?.('Writing the rest to the disk.');
     await client.query('commit');
     return result;
@@ -70,16 +75,9 @@ async function prepare(client: pg.PoolClient, load: BulkLoad): Promise<readonly 
      from pg_index x join pg_class i on i.oid = x.indexrelid join pg_class t on t.oid = x.indrelid join pg_namespace n on n.oid = t.relnamespace
        left join pg_constraint c on c.conindid = x.indexrelid and c.conrelid = t.oid and c.contype in ('p', 'u', 'x')
      where n.nspname = current_schema() and t.relname = any($1) and (c.oid is null or c.contype = 'x')
-     order by t.relname, i.relname`,
+     order by c.oid is null, t.relname, i.relname`,
     [load.tables],
   );
   for (const { removal } of rows) await client.query(removal);
   return rows;
-}
-
-async function rebuild(client: pg.PoolClient, indexes: readonly IndexRow[], onProgress?: (sentence: string) => void): Promise<void> {
-  for (const [done, { definition }] of indexes.entries()) {
-    if (done % INDEXES_BETWEEN_SENTENCES === 0) onProgress?.(`Making indexes: ${done} of ${indexes.length}.`);
-    await client.query(definition);
-  }
 }

@@ -41,7 +41,8 @@ export interface LoadedTown {
 
 /**
  * Fills an installation that has no town yet, in one transaction: a crash in the middle leaves the database as it was, and
- * `installation.demo_town` is set by the same commit. Throws PostgreSQL's own error where a row breaks a rule.
+ * `installation.demo_town` is set by the same commit. A town larger than the small one commits its rows first; a crash later leaves its
+ * indexes to the next start. Throws PostgreSQL's own error where a row breaks a rule.
  */
 export async function loadDemoTown(load: LoadDemoTown): Promise<LoadedTown> {
   const { opened, onProgress } = load;
@@ -54,11 +55,10 @@ export async function loadDemoTown(load: LoadDemoTown): Promise<LoadedTown> {
   const town = load.size !== 'small' && canUseThread()
     ? encodeTownInThread({ ...wish, connection: opened.connection, passwordHashes })
     : encodeTown({ ...source, passwordHashOf: (login) => passwordHashes.get(login) ?? '' }, wish.columns);
-  const rows = await bulkLoad(opened.pool, { tables: ALL_TABLES, fresh: FRESH_TABLES, trusted: load.checked !== true, onProgress }, async (target) => {
+  // Rows came past the triggers of the search.
+  const bulk = { tables: ALL_TABLES, fresh: FRESH_TABLES, trusted: load.checked !== true, afterwards: 'select search_fill()', apart: load.size !== 'small', onProgress };
+  const rows = await bulkLoad(opened.pool, bulk, async (target) => {
     const count = await copyTown(target, town, onProgress);
-    onProgress?.('Making the search of the demo town.');
-    // Rows came past the triggers.
-    await target.client.query('select search_fill()');
     await markLoaded(target.client, load);
     await load.beforeCommit?.(signIns);
     return count;
