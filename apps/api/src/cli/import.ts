@@ -4,16 +4,18 @@ import { parseArgs } from 'node:util';
 import { type Problem, isCivilDate, parseInstant } from '@ortalyk/domain';
 import * as v from 'valibot';
 import type { Db } from '../db/db.js';
-import { IMPORT_KINDS, fileSentence, importEngine, importFile, isImportKind } from '../modules/imports/index.js';
+import { IMPORT_KINDS, type ImportRun, fileSentence, importEngine, importFile, isImportKind, refusalsOf } from '../modules/imports/index.js';
 import { systemClock } from '../platform/clock.js';
 import { openFiles } from '../platform/files.js';
-import { CommandRefusal, EXIT, type RunCommand, UsageFault, print, tell } from './command.js';
+import { type CommandIo, CommandRefusal, EXIT, type RunCommand, UsageFault, print, tell } from './command.js';
 import { withInstallation } from './with-installation.js';
 
 const OPTIONS = {
   mapping: { type: 'string' }, source: { type: 'string' }, 'as-of': { type: 'string' }, from: { type: 'string' }, by: { type: 'string' },
   'dry-run': { type: 'boolean', default: false }, json: { type: 'boolean', default: false }, standard: { type: 'string' },
 } as const;
+
+const MOST_TOLD = 20;
 
 /** `import KIND FILE`: reads, checks and writes a file of another system; exit status 0 also where rows were refused, 1 where the file was. */
 export const importCommand: RunCommand = async (words, io) => {
@@ -29,20 +31,31 @@ export const importCommand: RunCommand = async (words, io) => {
     const engine = importEngine({ opened, files, clock: systemClock, onRows });
     const staffId = await importer(opened.db, values.by);
     const onProgress = (sentence: string): void => tell(io, sentence);
-    const done = await importFile(engine, { kind, file: path.resolve(name), staffId, options, mapping, dryRun: values['dry-run'], onProgress }).catch(unreadable);
+    const done = await importFile(engine, { kind, file: path.resolve(name), staffId, options, mapping, dryRun: values['dry-run'], onProgress }).catch(unreadable(name));
     if (!done.ok) throw new CommandRefusal(done.problems.map(sentenceOf).join('\n'));
+    await tellRefusals(io, opened.db, done.value);
     const { id, state, problem, rowsTotal, newCount, sameCount, changedCount, refusedCount } = done.value;
     const result = { id, kind, state, rows: rowsTotal, new: newCount, same: sameCount, changed: changedCount, refused: refusedCount };
     await print(io, values.json ? JSON.stringify(result) : `${result.state}: ${result.rows} rows, ${result.new} new, ${result.same} same, ${result.changed} changed, ${result.refused} refused`);
     if (problem !== null) tell(io, fileSentence(problem, 'en'));
+    if (state === 'checked') tell(io, 'Nothing was written. The checked file waits among the imports of the settings, to be written or put aside.');
     return state === 'refused' ? EXIT.failed : EXIT.done;
   });
 };
 
-function unreadable(error: unknown): never {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  if (['ENOENT', 'EACCES', 'EISDIR'].includes(code)) throw new CommandRefusal('The file cannot be read.');
-  throw error;
+/** The first reasons; the whole list with the rows as they stood is downloaded over the web. */
+async function tellRefusals(io: CommandIo, db: Db, run: ImportRun): Promise<void> {
+  if (run.refusedCount === 0) return;
+  for (const { rowNo, reasons } of await refusalsOf(db, run, { first: MOST_TOLD, language: 'en' })) tell(io, `Row ${rowNo}: ${reasons.join('; ')}.`);
+  if (run.refusedCount > MOST_TOLD) tell(io, `${run.refusedCount - MOST_TOLD} more rows were refused; the file of all of them is among the imports of the settings.`);
+}
+
+function unreadable(file: string): (error: unknown) => never {
+  return (error) => {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+    if (['ENOENT', 'EACCES', 'EISDIR'].includes(code)) throw new CommandRefusal(`The file ${file} cannot be read.`);
+    throw error;
+  };
 }
 
 function optionsOf(values: { readonly source?: string; readonly 'as-of'?: string; readonly from?: string }): object {
@@ -74,7 +87,7 @@ async function importer(db: Db, login: string | undefined): Promise<string> {
 }
 
 const SENTENCES: Readonly<Record<string, string>> = {
-  columnRequired: 'No column was found for', unknownColumn: 'There is no such column for', columnTwice: 'A column is used twice:', fileTooLarge: 'The file is too large.', asOfInFuture: '--as-of is in the future.',
+  columnRequired: 'No column was found (name it with --mapping) for', unknownColumn: 'There is no such column for', columnTwice: 'A column is used twice:', fileTooLarge: 'The file is too large.', asOfInFuture: '--as-of is in the future.',
   sourceRequired: '--source may not be empty.', importNotNow: 'The import is not ready for this.',
 };
 

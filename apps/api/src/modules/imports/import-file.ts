@@ -36,7 +36,11 @@ export async function importFile(engine: ImportEngine, wish: ImportFile): Promis
   }
   const run = await required(engine, started.value.importId);
   const mapped = await mapImport(engine.db, run, { mapping: choices(run, wish.mapping), options: wish.options, now });
-  if (!mapped.ok) return mapped;
+  if (!mapped.ok) {
+    // Whoever asks again brings the file again.
+    await moveImport(engine.db, run, { action: 'discard', staffId: wish.staffId, now });
+    return mapped;
+  }
   wish.onProgress?.(`Reading ${path.basename(wish.file)} (${run.format}${run.encoding === null ? '' : `, ${run.encoding}, «${run.delimiter}»`}).`);
   await checkImport(engine, await required(engine, run.id));
   const checked = await required(engine, run.id);

@@ -1,4 +1,5 @@
 import type { Language } from '@ortalyk/domain';
+import type { Db } from '../../db/db.js';
 import type { RequestContext } from '../../graphql/context.js';
 import { decodeCursor, encodeCursor, pageOf, pageSize } from '../../graphql/paging.js';
 import { asTimestamp } from '../../db/pg-types.js';
@@ -41,6 +42,12 @@ export async function refusedRows(ctx: RequestContext, run: ImportRun, page: { r
   const rows = await ctx.db.rows<{ rowNo: number; refusal: readonly RowProblem[] }>(
     `select row_no as "rowNo", problems as refusal from import_refusal where import_id = $1 and row_no > $2 order by row_no limit $3`, [run.id, page.after, Math.min(Math.max(page.first, 1), 200)]);
   return withCells(ctx, run, rows.map((row) => ({ ...row, verdict: 'refused' })));
+}
+
+/** The first refused rows of an import with their reasons, without what stood in them. */
+export async function refusalsOf(db: Db, run: ImportRun, { first, language }: { readonly first: number; readonly language: Language }): Promise<readonly { readonly rowNo: number; readonly reasons: readonly string[] }[]> {
+  const rows = await db.rows<{ rowNo: number; problems: readonly RowProblem[] }>(`select row_no as "rowNo", problems from import_refusal where import_id = $1 order by row_no limit $2`, [run.id, first]);
+  return rows.map(({ rowNo, problems }) => ({ rowNo, reasons: reasonsOf(run, problems, language) }));
 }
 
 interface Judged {

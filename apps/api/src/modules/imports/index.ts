@@ -10,6 +10,7 @@ export { type ImportEngine, importEngine } from './import-engine.js';
 export { importFile } from './import-file.js';
 export { runImportJob } from './import-job.js';
 export { ImportFields, ImportResolver } from './import.resolver.js';
+export { refusalsOf } from './import.queries.js';
 export { type ImportRun, importById } from './import-run.js';
 export { IMPORT_KINDS, type ImportKindCode } from './kinds/kind.js';
 export { isImportKind } from './kinds/import-kinds.js';
