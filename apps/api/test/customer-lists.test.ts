@@ -41,7 +41,7 @@ it('the work list puts the surest pairs first, and forgets a pair said to be two
 });
 
 it('of three namesakes the third comes forward when the first two are different', async () => {
-  const ids = [];
+  const ids: string[] = [];
   for (const _ of [1, 2, 3]) ids.push(await born('Тройник Асан'));
   const mine = async (): Promise<readonly Pair[]> => (await pairs()).filter((pair) => idsOf(pair).every((id) => ids.includes(id)));
   expect(await mine()).toHaveLength(3);

@@ -19,6 +19,7 @@ import { showToast } from '../../ui/toast.js';
 import { countBySeverity } from './findings-groups.js';
 import { AdoptEditionDocument, EditionDocument, EditionsDocument, LintEditionDocument, type EditionRowFragment } from './standards.generated.js';
 import { SEVERITIES } from './urls.js';
+import { useNorms } from './use-norms.js';
 
 const schema = v.object({ validFrom: v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/, fieldMessage('badDate'))) });
 type Values = v.InferOutput<typeof schema>;
@@ -61,6 +62,7 @@ export function AdoptDialog({ edition, onClose }: { readonly edition: EditionRow
         <FormSummary control={form.control} fieldsApart />
         <Typography>{t('draft.adoptText')}</Typography>
         <FoundInDraft editionId={edition.id} />
+        <StillOver editionId={edition.id} />
         <Box sx={{ width: 220 }}>
           <FormDateField control={form.control} name="validFrom" label={t('draft.validFrom')} autoFocus />
         </Box>
@@ -84,4 +86,13 @@ function FoundInDraft({ editionId }: { readonly editionId: string }) {
       {list.length > 0 && <PageLink to="/settings/check" search={{ edition: editionId }}>{t('draft.seeFindings')}</PageLink>}
     </Typography>
   );
+}
+
+/** Overrides lie over whatever edition is in force: who adopts one should know which. */
+function StillOver({ editionId }: { readonly editionId: string }) {
+  const { t } = useTranslation('standards');
+  const { norms } = useNorms(editionId);
+  const clauses = (norms ?? []).filter(({ override }) => override !== null).map(({ clause }) => clause);
+  if (clauses.length === 0) return null;
+  return <Typography>{t('draft.stillOver', { list: clauses.join('; ') })}</Typography>;
 }

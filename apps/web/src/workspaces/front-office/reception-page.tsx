@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { Can, usePermission } from '../../access/can.js';
 import { useViewer } from '../../access/viewer-context.js';
 import { AccountSideList } from '../../features/accounts/account-side-list.js';
+import { useCountry } from '../../features/customers/use-country.js';
 import { KeyHint } from '../../ui/key-hint.js';
 import { useShortcuts } from '../../ui/keyboard.js';
 import { PageTitle } from '../../ui/page-title.js';
@@ -56,5 +57,6 @@ function useNewAppeal(account: string | undefined): () => void {
 
 function NobodyYet() {
   const { t } = useTranslation('frontOffice');
-  return <EmptyState title={t('reception.startTitle')} hint={t('reception.startHelp')} />;
+  const number = t(useCountry() === 'RU' ? 'reception.numberRu' : 'reception.numberKz');
+  return <EmptyState title={t('reception.startTitle')} hint={t('reception.startHelp', { number })} />;
 }
