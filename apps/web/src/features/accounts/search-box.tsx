@@ -1,22 +1,23 @@
 import Search from '@mui/icons-material/Search';
-import { useMemo, useRef } from 'react';
+import { useMemo, useRef, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useViewer } from '../../access/viewer-context.js';
 import { KeyHint } from '../../ui/key-hint.js';
 import { useShortcuts } from '../../ui/keyboard.js';
 import { rememberSearch } from './last-search.js';
 import { useRecentAccounts, type RecentAccount } from './recent-accounts.js';
-import { SearchCombobox } from './search-combobox.js';
+import { SearchCombobox, type EverythingFound } from './search-combobox.js';
 import { isAccountHit, type SearchHit } from './use-search.js';
 
 export interface SearchBoxProps {
   readonly onOpen: (hit: SearchHit) => void;
   /** Offered where nothing is found, to those who may. */
   readonly onWithoutAccount?: (() => void) | undefined;
+  readonly offer?: (found: EverythingFound) => ReactNode;
 }
 
 /** The one search box, in the header of every page; `/` brings the hands to it. */
-export function SearchBox({ onOpen, onWithoutAccount }: SearchBoxProps) {
+export function SearchBox({ onOpen, onWithoutAccount, offer }: SearchBoxProps) {
   const { t } = useTranslation('search');
   const { staff } = useViewer();
   const input = useRef<HTMLInputElement>(null);
@@ -47,6 +48,7 @@ export function SearchBox({ onOpen, onWithoutAccount }: SearchBoxProps) {
       keyShortcut="/"
       keepText
       recent={recent}
+      offer={offer}
       start={<Search aria-hidden="true" sx={{ fontSize: 18, color: 'text.secondary' }} />}
       end={<KeyHint>/</KeyHint>}
       {...(onWithoutAccount !== undefined && { otherwise: { label: t('registerWithout'), run: onWithoutAccount } })}

@@ -2,11 +2,18 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import InputBase from '@mui/material/InputBase';
 import { useId, useRef, useState, type ReactNode, type RefObject } from 'react';
-import { ExportFound } from '../export/export-found.js';
 import { HitList } from './hit-list.js';
 import { SearchFilters } from './search-filters.js';
 import type { SearchFilter, SearchHit, SearchKind } from './use-search.js';
 import { useCombobox } from './use-combobox.js';
+
+/** What was looked for, and which kinds are among the hits. */
+export interface EverythingFound {
+  readonly text: string;
+  /** Place and state the search is narrowed to. */
+  readonly narrowed: object;
+  readonly kinds: ReadonlySet<SearchKind>;
+}
 
 export interface SearchComboboxProps {
   readonly label: string;
@@ -17,6 +24,8 @@ export interface SearchComboboxProps {
   readonly recent?: readonly SearchHit[];
   /** What can be done when nothing is found, offered under the sentence that says so. */
   readonly otherwise?: { readonly label: string; readonly run: (text: string) => void };
+  /** What can be done with everything found, offered under the hits. */
+  readonly offer?: ((found: EverythingFound) => ReactNode) | undefined;
   readonly start?: ReactNode;
   readonly end?: ReactNode;
   readonly inputRef?: RefObject<HTMLInputElement | null>;
@@ -91,7 +100,7 @@ export function SearchCombobox(props: SearchComboboxProps) {
           onPick={pick}
           narrowed={narrowed}
           onWiden={() => setFilter(everything)}
-          offer={kind === undefined && <ExportFound text={text.trim()} narrowed={placeOf(filter)} kinds={new Set(search.hits.map((hit) => hit.kind))} />}
+          offer={props.offer?.({ text: text.trim(), narrowed: placeOf(filter), kinds: new Set(search.hits.map((hit) => hit.kind)) })}
           filters={kind === undefined ? <SearchFilters filter={filter} onChange={setFilter} onLeave={() => input.current?.focus()} /> : undefined}
         >
           {otherwise !== undefined && (
