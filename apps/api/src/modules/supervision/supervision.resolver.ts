@@ -2,6 +2,7 @@ import { Arg, Ctx, ID, Query, Resolver, Root, Subscription } from 'type-graphql'
 import { Permission, reachOf } from '../../graphql/access.js';
 import { ChangedType } from '../../graphql/common.types.js';
 import type { RequestContext } from '../../graphql/context.js';
+import { forbidden } from '../../graphql/faults.js';
 import type { Change } from '../../platform/push.js';
 import { NowFiguresType } from './figures.types.js';
 import { nowFigures } from './now-figures.js';
@@ -11,7 +12,10 @@ export class SupervisionResolver {
   @Permission('supervision:read')
   @Query(() => NowFiguresType)
   now(@Arg('officeId', () => ID, { nullable: true }) officeId: string | null, @Ctx() ctx: RequestContext): Promise<NowFiguresType> {
-    return nowFigures(ctx, reachOf(ctx, 'supervision:read'), officeId ?? null);
+    const scope = reachOf(ctx, 'supervision:read');
+    // Zeros would be read as «nothing is late there».
+    if (officeId != null && scope.kind !== 'company' && !(scope.kind === 'some' && scope.officeIds.includes(officeId))) throw forbidden('You see the figures of your own offices.');
+    return nowFigures(ctx, scope, officeId ?? null);
   }
 
   @Permission('supervision:read')
