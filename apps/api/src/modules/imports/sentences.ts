@@ -61,9 +61,6 @@ const FILE: Readonly<Record<BrokenFileCode, Sentence>> = {
   headerTwice: ['Заголовок «{value}» повторяется.', '«{value}» тақырыбы қайталанады.', 'The header “{value}” is there twice.'],
 };
 
-/** Every reason a row can be refused for. */
-export const rowProblemCodes: readonly string[] = Object.keys(ROW);
-
 /** A row's reason in the reader's language. */
 export function rowSentence(problem: RowProblem, fields: readonly ImportField[], language: Language): string {
   const label = fields.find(({ code }) => code === problem.field)?.label;
