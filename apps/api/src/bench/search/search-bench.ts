@@ -36,6 +36,7 @@ const QUESTIONS = 10;
 const GRAPHQL = path.join(rootFolder, 'apps/web/src/features/accounts/search.graphql');
 const LONGEST_MS = 5000;
 const FIRST = 14;
+const KEYS_BY_HAND = 8;
 
 type Ask = (text: string) => Promise<number>;
 
@@ -55,13 +56,14 @@ export async function benchSearch({ opened, database, settings }: Installation, 
     const questions = await questionsOf(opened.db, QUESTIONS);
     const kinds = new Map<QuestionKind, KindFigures>();
     onProgress('Warming up.');
-    for (const question of questions.slice(0, 40)) await typeOut(question, { ask, hand, figures: empty() });
+    for (const question of questions.slice(0, 40)) await typeOut(question, { ask, hand: null, figures: empty() });
     for (let round = 1; round <= rounds; round += 1) {
       onProgress(`Round ${round} of ${rounds}.`);
       for (const question of questions) {
         const figures = kinds.get(question.kind) ?? empty();
         kinds.set(question.kind, figures);
-        await typeOut(question, { ask, hand, figures });
+        // By hand a key of a large town takes seconds: a kind's first questions stand for the others.
+        await typeOut(question, { ask, hand: figures.byHand.length < KEYS_BY_HAND ? hand : null, figures });
       }
     }
     const size = await opened.db.row<{ accounts: number; customers: number; megabytes: number }>(SIZE);
@@ -82,7 +84,8 @@ function empty(): KindFigures {
 
 interface Contest {
   readonly ask: Ask;
-  readonly hand: pg.Client;
+  /** Null where only the product is asked. */
+  readonly hand: pg.Client | null;
   readonly figures: KindFigures;
 }
 
@@ -97,6 +100,7 @@ async function typeOut(question: Question, { ask, hand, figures }: Contest): Pro
       if (hits > 0) figures.found += 1;
     };
     const other = async (): Promise<void> => {
+      if (hand === null) return;
       const { text: statement, values } = statementByHand(question.kind, text);
       // A statement that takes longer than five seconds is counted as five.
       figures.byHand.push((await timed(() => hand.query(statement, [...values]).catch(() => null)))[1]);
