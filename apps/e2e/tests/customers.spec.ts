@@ -36,7 +36,6 @@ test('a person is registered with a typo in the ИИН, which is named and mende
   await page.getByLabel('Контакт', { exact: true }).fill('+7 701 555 44 33');
 
   // What was typed survives a reload.
-  await page.waitForTimeout(600);
   await page.reload();
   await expect(page.getByLabel('Ф.И.О.')).toHaveValue('Опечаткина Зоя Ильинична');
   await page.keyboard.press('Control+Enter');
