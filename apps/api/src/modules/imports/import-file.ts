@@ -1,5 +1,4 @@
-import { createReadStream } from 'node:fs';
-import { stat } from 'node:fs/promises';
+import { open, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { type Outcome, accepted, refused } from '@ortalyk/domain';
 import { applyImport } from './apply-import.js';
@@ -26,7 +25,7 @@ export interface ImportFile {
 /** Imports a file of this machine in one go: read, checked, written. The import is kept and can be undone like any other. */
 export async function importFile(engine: ImportEngine, wish: ImportFile): Promise<Outcome<ImportRun>> {
   const now = engine.clock.now();
-  const stored = await engine.files.putStream(createReadStream(wish.file), MAX_IMPORT_BYTES);
+  const stored = await engine.files.putStream((await open(wish.file)).createReadStream(), MAX_IMPORT_BYTES);
   if (stored === null) return refused({ code: 'fileTooLarge', path: 'file', params: { maxBytes: MAX_IMPORT_BYTES } });
   const { size } = await stat(wish.file);
   const started = await startImport({ db: engine.db, files: engine.files, now }, { kind: wish.kind, fileName: path.basename(wish.file), sha256: stored.sha256, sizeBytes: size, staffId: wish.staffId });
