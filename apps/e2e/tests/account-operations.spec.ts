@@ -38,7 +38,7 @@ test('an area is corrected on its papers, its months are offered for recalculati
 
   await openCard(page, account);
   await expect(page.getByRole('region', { name: 'Владелец и помещение' })).toContainText('162,5 м²');
-  await page.keyboard.press('Digit5');
+  await page.getByRole('tab', { name: /Изменения/ }).click();
   await expect(page.getByRole('list', { name: 'Изменения' })).toContainText('162,5 м²');
   await page.getByRole('button', { name: 'Отменить…' }).click();
   await page.getByLabel('Почему отменяется').fill('Ошибка в техпаспорте');
@@ -98,7 +98,7 @@ test('a division of debt is refused by a letter with every reason, and missing p
   await expect(page.getByText('за прежним владельцем долга нет')).toBeVisible();
   await expectAccessible(page);
   await page.getByRole('button', { name: 'К счёту' }).click();
-  await page.keyboard.press('Digit5');
+  await page.getByRole('tab', { name: /Изменения/ }).click();
   await expect(page.getByRole('list', { name: 'Изменения' })).toContainText('отказано: пакет документов неполный; за прежним владельцем долга нет');
 });
 
